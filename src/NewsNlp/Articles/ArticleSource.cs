@@ -1,0 +1,46 @@
+namespace NewsNlp;
+
+/// <summary>One input document: its characters, and what the caller knows of it.</summary>
+public sealed class ArticleSource
+{
+    private ArticleSource(SourceKind kind, string content, string? url, string? id)
+    {
+        Kind = kind;
+        Content = content;
+        Url = url;
+        Id = id;
+    }
+
+    /// <summary>What <see cref="Content"/> is.</summary>
+    public SourceKind Kind { get; }
+
+    /// <summary>The document as characters (byte order mark removed, line ends kept). Source spans index it.</summary>
+    public string Content { get; }
+
+    /// <summary>Address of the page, or null.</summary>
+    public string? Url { get; }
+
+    /// <summary>The caller's identifier, or null.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>Language the caller knows of (<c>de</c>), a hint; or null.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>What was noticed while the document was read (cut at a limit, undecodable bytes).</summary>
+    public IReadOnlyList<AnalysisIssue> Issues { get; init; } = [];
+
+    /// <summary>A web page.</summary>
+    public static ArticleSource FromHtml(string html, string? url = null, string? id = null) => Create(SourceKind.Html, html, url, id);
+
+    /// <summary>The text of a whole page, boilerplate included.</summary>
+    public static ArticleSource FromPageText(string text, string? url = null, string? id = null) => Create(SourceKind.PageText, text, url, id);
+
+    /// <summary>Clean article text, taken exactly as it is.</summary>
+    public static ArticleSource FromText(string text, string? url = null, string? id = null) => Create(SourceKind.Text, text, url, id);
+
+    private static ArticleSource Create(SourceKind kind, string content, string? url, string? id)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return new ArticleSource(kind, content, url, id);
+    }
+}
