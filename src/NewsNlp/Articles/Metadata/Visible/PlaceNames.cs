@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using NewsNlp.Boilerplate;
+
+namespace NewsNlp.Articles.Metadata;
+
+/// <summary>Tells the places of a dateline apart and writes them in usual case.</summary>
+internal static class PlaceNames
+{
+    public const int Region = 1, Agency = 2, City = 3;
+
+    private static readonly WordTable Names = WordTable.Load("places.txt");
+
+    public static int Lookup(ReadOnlySpan<char> name) => Names.Lookup(name.Trim());
+
+    /// <summary>Splits <c>BELGRADE, Serbia</c> into one place, <c>Frankfurt, Paris</c> and <c>KYIV/MOSCOW</c> into two; empty when it is no list of places.</summary>
+    public static ImmutableArray<string> Split(ReadOnlySpan<char> text)
+    {
+        var places = ImmutableArray.CreateBuilder<string>();
+        foreach (var group in new Pieces(text, "/;"))
+        {
+            var cityIsCapitals = false;
+            var first = true;
+            foreach (var piece in new Pieces(group, ","))
+            {
+                var name = piece.Trim();
+                if (!IsPlace(name))
+                {
+                    return [];
+                }
+
+                var capitals = IsCapitals(name);
+                var region = !first && (Lookup(name) == Region || (cityIsCapitals && !capitals));
+                (cityIsCapitals, first) = (capitals, false);
+                if (region && places.Count > 0)
+                {
+                    places[^1] += ", " + Normalize(name);
+                }
+                else
+                {
+                    places.Add(Normalize(name));
+                }
+            }
+        }
+
+        return places.Count <= 4 ? places.DrainToImmutable() : [];
+    }
+
+    public static bool IsCapitals(ReadOnlySpan<char> name)
+    {
+        var letters = 0;
+        foreach (var c in name)
+        {
+            if (char.IsLower(c))
+            {
+                return false;
+            }
+
+            letters += char.IsLetter(c) ? 1 : 0;
+        }
+
+        return letters > 2;
+    }
+
+    /// <summary>One to four capitalised words, small words between them.</summary>
+    public static bool IsPlace(ReadOnlySpan<char> name)
+    {
+        if (name.Length is < 2 or > 40 || !char.IsUpper(name[0]))
+        {
+            return false;
+        }
+
+        var words = 0;
+        foreach (var word in new Pieces(name, " "))
+        {
+            if (word.IsEmpty)
+            {
+                continue;
+            }
+
+            words++;
+            if (!char.IsUpper(word[0]) && word is not ("de" or "da" or "do" or "del" or "la" or "am" or "an" or "der" or "of" or "and" or "sur" or "les" or "i" or "el" or "al" or "im"))
+            {
+                return false;
+            }
+
+            foreach (var c in word)
+            {
+                if (!char.IsLetter(c) && !(c is '.' or '-' or '’' or '\''))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return words <= 4;
+    }
+
+    private static string Normalize(ReadOnlySpan<char> name)
+    {
+        if (!IsCapitals(name) || name.Contains('.') || (name.Length <= 3 && Lookup(name) == Region))
+        {
+            return name.ToString();
+        }
+
+        var usual = name.ToString().ToCharArray();
+        for (var i = 0; i < usual.Length; i++)
+        {
+            var startsWord = i == 0 || usual[i - 1] is ' ' or '-' or '’' or '\'';
+            if (startsWord && i > 0)
+            {
+                var end = i;
+                while (end < usual.Length && char.IsLetter(usual[end]))
+                {
+                    end++;
+                }
+
+                // "RIO DE JANEIRO", "PORT-AU-PRINCE", "STRATFORD-UPON-AVON"
+                startsWord = name[i..end] is not ("DE" or "DA" or "DO" or "DEL" or "AU" or "UPON" or "ON" or "OF" or "AND" or "SUR" or "AM" or "AN" or "DER" or "AUX" or "LES" or "LA") || end == usual.Length;
+            }
+
+            usual[i] = startsWord ? usual[i] : char.ToLowerInvariant(usual[i]);
+        }
+
+        return new string(usual);
+    }
+}

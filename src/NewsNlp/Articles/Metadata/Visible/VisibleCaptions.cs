@@ -1,0 +1,157 @@
+using NewsNlp.Boilerplate;
+
+namespace NewsNlp.Articles.Metadata;
+
+/// <summary>Finds the credit in a caption, and lines that are credits alone.</summary>
+internal static class VisibleCaptions
+{
+    private static readonly string[] Leads =
+    [
+        "photograph by", "photo by", "photos by", "photo credit", "photo courtesy of", "photo courtesy", "image credit", "image courtesy of", "picture by", "photo illustration by", "illustration by",
+        "photograph", "photos", "photo", "images", "image", "picture", "pictures", "foto", "fotos", "bild", "bilder", "bildquelle", "quelle", "crédit photo", "crédit", "credit", "credits", "imagen",
+        "source", "copyright", "©", "(c)", "screenshot", "video", "graphic", "grafik", "фото",
+    ];
+
+    private static readonly WordTable Agencies = new(
+    [
+        ("getty", 1), ("reuters", 1), ("afp", 1), ("ap", 1), ("dpa", 1), ("epa", 1), ("shutterstock", 1), ("istock", 1), ("alamy", 1), ("imago", 1), ("picture-alliance", 1), ("picture alliance", 1),
+        ("imagn", 1), ("apa", 1), ("keystone", 1), ("unsplash", 1), ("pexels", 1), ("bloomberg", 1), ("anadolu", 1), ("tass", 1), ("sputnik", 1), ("pa", 1), ("zuma", 1), ("nurphoto", 1), ("xinhua", 1),
+        ("images", 2), ("adobe", 1), ("stock", 2), ("wireimage", 1), ("filmmagic", 1), ("efe", 1), ("ansa", 1), ("belga", 1), ("ritzau", 1), ("scanpix", 1), ("ntb", 1), ("rex", 1), ("upi", 1), ("wikimedia", 1),
+        ("flickr", 1), ("pool", 2), ("handout", 2), ("file", 2), ("photo", 2), ("foto", 2), ("via", 2), ("courtesy", 2), ("credit", 2), ("bild", 2), ("picture", 2), ("ddp", 1), ("sports", 2), ("usa", 2), ("today", 2),
+    ]);
+
+    /// <summary>Whether the line is a credit and nothing else: <c>Photo: Reuters</c>, <c>image:sputnik</c>, <c>Getty Images | Jane Doe</c>.</summary>
+    public static bool IsCreditLine(ReadOnlySpan<char> line, out TextSpan credit)
+    {
+        credit = default;
+        var trimmed = line.Trim();
+        if (trimmed.Length is < 3 or > 120)
+        {
+            return false;
+        }
+
+        var offset = line.IndexOf(trimmed[0]);
+        var lead = LeadLength(trimmed);
+        if (lead > 0 && trimmed.Length - lead <= 70 && !EndsSentence(trimmed))
+        {
+            credit = new TextSpan(offset + lead, trimmed.Length - lead);
+            return true;
+        }
+
+        if (trimmed.Length <= 70 && !EndsSentence(trimmed) && IsAgencyList(trimmed))
+        {
+            credit = new TextSpan(offset, trimmed.Length);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Splits a caption with a credit at its end: in brackets, behind a lead, or behind the last full stop. False when no credit is found.</summary>
+    public static bool TrySplit(ReadOnlySpan<char> line, out VisibleCaption caption)
+    {
+        var end = line.TrimEnd().Length;
+        var start = line.Length - line.TrimStart().Length;
+        caption = new VisibleCaption(TextSpan.FromBounds(start, Math.Max(start, end)), default);
+        if (end - start < 12)
+        {
+            return false;
+        }
+
+        var tail = line[start..end];
+        if (tail[^1] is ')' or ']' && tail.LastIndexOfAny("([") is > 0 and var open && tail.Length - open <= 100)
+        {
+            var inside = tail[(open + 1)..^1];
+            var lead = LeadLength(inside);
+            if (lead > 0 || IsAgencyList(inside))
+            {
+                caption = Make(start, open, start + open + 1 + lead, end - 1, line);
+                return true;
+            }
+        }
+
+        var from = Math.Max(1, tail.Length - 100);
+        for (var i = tail.Length - 3; i >= from; i--)
+        {
+            // "... in 1999. Larry Goren / Four Seam Images via AP file", "... in Berlin. Foto: dpa", "... gegen Aellen. © dpa"
+            var isStart = tail[i - 1] is '.' or '|' or '©' or ')' || (tail[i - 1] == ' ' && (i < 2 || tail[i - 2] is '.' or '|' or '"' or '”' or '?' or '!' or ')'));
+            if (!isStart && !(tail[i] == '©'))
+            {
+                continue;
+            }
+
+            var rest = tail[i..].TrimStart(" |");
+            var lead = LeadLength(rest);
+            if (!EndsSentence(rest) && ((lead > 0 && rest.Length - lead <= 70) || (rest.Length <= 70 && IsAgencyList(rest))))
+            {
+                caption = Make(start, i, end - rest.Length + lead, end, line);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static VisibleCaption Make(int start, int textLength, int creditStart, int creditEnd, ReadOnlySpan<char> line)
+    {
+        var text = line.Slice(start, textLength).TrimEnd(" |©");
+        return new VisibleCaption(new TextSpan(start, text.Length), TextSpan.FromBounds(Math.Min(creditStart, creditEnd), creditEnd));
+    }
+
+    /// <summary>Length of a credit's lead with the mark behind it; 0 when there is none.</summary>
+    private static int LeadLength(ReadOnlySpan<char> text)
+    {
+        foreach (var lead in Leads)
+        {
+            if (!text.StartsWith(lead, StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            var at = lead.Length;
+            var byForm = lead.EndsWith(" by", StringComparison.Ordinal) || lead.EndsWith(" of", StringComparison.Ordinal) || lead is "©" or "(c)" or "copyright" or "photo courtesy";
+            var marked = byForm;
+            while (at < text.Length && (text[at] is ':' or ' ' or '|' or '/' or '©'))
+            {
+                marked |= text[at] is ':' or '|' or '/' or '©';
+                at++;
+            }
+
+            if (marked && at > lead.Length - (lead is "©" ? 1 : 0) && at < text.Length)
+            {
+                return at;
+            }
+        }
+
+        return 0;
+    }
+
+    // Names and agencies alone, at least one of them known: "AP Photo/Dmitri Lovetsky, Pool", "Imago/Blaulicht-News.de".
+    private static bool IsAgencyList(ReadOnlySpan<char> text)
+    {
+        bool agency = false, strong = false;
+        var words = 0;
+        foreach (var piece in new Pieces(text, " /,|-–—©()"))
+        {
+            var word = piece.Trim(".:");
+            if (word.IsEmpty)
+            {
+                continue;
+            }
+
+            words++;
+            var value = Agencies.Lookup(word);
+            var known = value != 0;
+            agency |= value == 1 && (char.IsUpper(word[0]) || text.Length < 20 || word is "dpa" or "via");
+            strong |= value == 1 && (text.Contains('/') || text.Contains('|') || words <= 2);
+            if (!known && !char.IsUpper(word[0]) && word is not ("de" or "von" or "van" or "for" or "the" or "of" or "by" or "and") && !word.Contains('.'))
+            {
+                return false;
+            }
+        }
+
+        return agency && strong && words <= 12;
+    }
+
+    private static bool EndsSentence(ReadOnlySpan<char> text) => text[^1] is '.' or '!' or '?' or '”' or '"' && text.Length > 40;
+}

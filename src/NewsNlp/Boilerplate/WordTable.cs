@@ -1,0 +1,90 @@
+namespace NewsNlp.Boilerplate;
+
+/// <summary>A fixed table of words with a small number each; looked up by span, whatever the case, without allocation.</summary>
+internal sealed class WordTable
+{
+    private readonly string?[] _words;
+    private readonly byte[] _values;
+    private readonly int _mask;
+
+    /// <param name="entries">Words in lower case with their number (not 0).</param>
+    public WordTable(IReadOnlyCollection<(string Word, byte Value)> entries)
+    {
+        var size = 16;
+        while (size < entries.Count * 3)
+        {
+            size <<= 1;
+        }
+
+        _words = new string?[size];
+        _values = new byte[size];
+        _mask = size - 1;
+        foreach (var (word, value) in entries)
+        {
+            var slot = Find(word, out var found);
+            if (!found)
+            {
+                _words[slot] = word;
+                _values[slot] = value;
+                LongestWord = Math.Max(LongestWord, word.Length);
+            }
+        }
+    }
+
+    public int LongestWord { get; }
+
+    /// <summary>Reads an embedded table: each line a number and the words that have it, separated by <c>|</c>.</summary>
+    public static WordTable Load(string resource)
+    {
+        using var reader = new StreamReader(Text.EmbeddedResource.Open(resource));
+        var entries = new List<(string, byte)>();
+        while (reader.ReadLine() is { } line)
+        {
+            var parts = line.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            if (parts.Length < 2 || !byte.TryParse(parts[0], out var value))
+            {
+                continue;
+            }
+
+            entries.AddRange(parts.Skip(1).Select(word => (word.ToLowerInvariant(), value)));
+        }
+
+        return new WordTable(entries);
+    }
+
+    /// <summary>The word's number, or 0 when it is not in the table.</summary>
+    public byte Lookup(ReadOnlySpan<char> word)
+    {
+        if (word.IsEmpty || word.Length > LongestWord)
+        {
+            return 0;
+        }
+
+        var slot = Find(word, out var found);
+        return found ? _values[slot] : (byte)0;
+    }
+
+    private int Find(ReadOnlySpan<char> word, out bool found)
+    {
+        var hash = 2166136261u;
+        foreach (var c in word)
+        {
+            hash = (hash ^ char.ToLowerInvariant(c)) * 16777619u;
+        }
+
+        for (var slot = (int)(hash ^ (hash >> 15)) & _mask; ; slot = (slot + 1) & _mask)
+        {
+            if (_words[slot] is not { } entry)
+            {
+                found = false;
+                return slot;
+            }
+
+            if (word.Equals(entry, StringComparison.OrdinalIgnoreCase))
+            {
+                found = true;
+                return slot;
+            }
+        }
+    }
+}
