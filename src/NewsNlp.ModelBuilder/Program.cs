@@ -1,3 +1,5 @@
+using NewsNlp.ModelBuilder.Names;
+
 namespace NewsNlp.ModelBuilder;
 
 /// <summary>Trains the models and compiles the tables that the package ships: one command each, the same bytes every time.</summary>
@@ -6,6 +8,8 @@ internal static class Program
     /// <summary>Commands by name. Each takes the data folder, the output folder and its further arguments.</summary>
     private static readonly Dictionary<string, Action<BuildContext>> Commands = new(StringComparer.Ordinal)
     {
+        ["gazetteer"] = NamesCommand.BuildGazetteer,
+        ["names"] = NamesCommand.Train,
     };
 
     private static int Main(string[] args)

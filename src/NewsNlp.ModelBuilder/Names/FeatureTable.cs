@@ -1,0 +1,89 @@
+using NewsNlp.Entities;
+
+namespace NewsNlp.ModelBuilder.Names;
+
+/// <summary>Numbers the features that occur at least twice.</summary>
+internal sealed class FeatureTable
+{
+    private readonly Dictionary<uint, int> _numbers = [];
+    private readonly List<uint> _keys = [];
+
+    /// <summary>Hash of each numbered feature.</summary>
+    public IReadOnlyList<uint> Keys => _keys;
+
+    /// <summary>Turns documents into sentences for the trainer, over the features that occur twice or more.</summary>
+    public List<CrfSentence> Build(IReadOnlyList<NameDocument> documents, NameScanner scanner)
+    {
+        var scanned = documents.Select(d => Scan(d.Text, scanner)).ToList();
+        var counts = new Dictionary<uint, byte>();
+        var buffer = new uint[NameFeatures.Most];
+        for (var d = 0; d < documents.Count; d++)
+        {
+            foreach (var sentence in documents[d].Text.Sentences)
+            {
+                var tokens = scanned[d].AsSpan(sentence.FirstToken, sentence.TokenCount);
+                for (var i = 0; i < tokens.Length; i++)
+                {
+                    var n = NameFeatures.Extract(tokens, i, buffer);
+                    foreach (var feature in buffer.AsSpan(0, n))
+                    {
+                        ref var count = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, feature, out _);
+                        count = (byte)Math.Min(count + 1, 2);
+                    }
+                }
+            }
+        }
+
+        foreach (var (key, count) in counts)
+        {
+            if (count >= 2)
+            {
+                _numbers.Add(key, _keys.Count);
+                _keys.Add(key);
+            }
+        }
+
+        var result = new List<CrfSentence>();
+        for (var d = 0; d < documents.Count; d++)
+        {
+            foreach (var sentence in documents[d].Text.Sentences)
+            {
+                result.Add(BuildSentence(documents[d], sentence, scanned[d]));
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>The tokens of a text as the features need them.</summary>
+    public static NameToken[] Scan(AnnotatedText text, NameScanner scanner)
+    {
+        var tokens = new NameToken[text.Tokens.Length];
+        scanner.Scan(text, tokens);
+        return tokens;
+    }
+
+    private CrfSentence BuildSentence(NameDocument document, Sentence sentence, NameToken[] scanned)
+    {
+        var tokens = scanned.AsSpan(sentence.FirstToken, sentence.TokenCount);
+        var features = new List<int>();
+        var starts = new int[tokens.Length + 1];
+        Span<uint> buffer = stackalloc uint[NameFeatures.Most];
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var n = NameFeatures.Extract(tokens, i, buffer);
+            foreach (var feature in buffer[..n])
+            {
+                if (_numbers.TryGetValue(feature, out var number))
+                {
+                    features.Add(number);
+                }
+            }
+
+            starts[i + 1] = features.Count;
+        }
+
+        var allowed = document.Allowed.AsSpan(sentence.FirstToken, sentence.TokenCount).ToArray();
+        return new CrfSentence([.. features], starts, allowed, document.Source.Weight);
+    }
+}

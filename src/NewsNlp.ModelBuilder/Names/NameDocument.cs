@@ -1,0 +1,7 @@
+namespace NewsNlp.ModelBuilder.Names;
+
+/// <summary>A text with the labels that its source allows for each token.</summary>
+/// <param name="Source">The data set.</param>
+/// <param name="Text">The text.</param>
+/// <param name="Allowed">One bit a label that a token may have: several where the source does not tell kinds apart.</param>
+internal sealed record NameDocument(NameSource Source, AnnotatedText Text, ushort[] Allowed);
