@@ -38,6 +38,12 @@ public sealed class ArticleSource
     /// <summary>Clean article text, taken exactly as it is.</summary>
     public static ArticleSource FromText(string text, string? url = null, string? id = null) => Create(SourceKind.Text, text, url, id);
 
+    /// <summary>The same document, cut at <paramref name="length"/> characters.</summary>
+    internal ArticleSource Cut(int length) =>
+        new(Kind, Content[..length], Url, Id) { Language = Language, Issues = Issues };
+
+    internal ArticleSource InLanguage(string language) => new(Kind, Content, Url, Id) { Language = language, Issues = Issues };
+
     private static ArticleSource Create(SourceKind kind, string content, string? url, string? id)
     {
         ArgumentNullException.ThrowIfNull(content);

@@ -1,0 +1,11 @@
+namespace NewsNlp.Tool;
+
+/// <summary>What an input is.</summary>
+internal enum InputFormat
+{
+    Auto,
+    Html,
+    Page,
+    Text,
+    JsonLines,
+}

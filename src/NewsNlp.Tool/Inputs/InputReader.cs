@@ -1,0 +1,120 @@
+using System.Runtime.CompilerServices;
+
+namespace NewsNlp.Tool;
+
+/// <summary>Reads the documents of files, folders and standard input, one after another.</summary>
+internal sealed class InputReader(IReadOnlyList<string> paths, InputFormat format)
+{
+    public async IAsyncEnumerable<InputRecord> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        foreach (var path in paths)
+        {
+            if (path == "-")
+            {
+                await using var input = Console.OpenStandardInput();
+                await foreach (var record in ReadStreamAsync("-", input, cancellationToken).ConfigureAwait(false))
+                {
+                    yield return record;
+                }
+            }
+            else if (Directory.Exists(path))
+            {
+                await foreach (var record in ReadFolderAsync(path, cancellationToken).ConfigureAwait(false))
+                {
+                    yield return record;
+                }
+            }
+            else
+            {
+                await foreach (var record in ReadFileAsync(path, cancellationToken).ConfigureAwait(false))
+                {
+                    yield return record;
+                }
+            }
+        }
+    }
+
+    private async IAsyncEnumerable<InputRecord> ReadFolderAsync(string folder, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true };
+        var any = false;
+        foreach (var file in Directory.EnumerateFiles(folder, "*", options).Order(StringComparer.Ordinal))
+        {
+            // In a folder only what its name says to be a document is one: no pictures, no hidden files.
+            if (Path.GetFileName(file).StartsWith('.') || InputFormats.OfName(file) == InputFormat.Auto)
+            {
+                continue;
+            }
+
+            any = true;
+            await foreach (var record in ReadFileAsync(file, cancellationToken).ConfigureAwait(false))
+            {
+                yield return record;
+            }
+        }
+
+        if (!any)
+        {
+            yield return InputRecord.Failed(folder, "empty-folder", $"{folder}: no page, text or JSON Lines file in this folder.");
+        }
+    }
+
+    private async IAsyncEnumerable<InputRecord> ReadFileAsync(string path, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (stream, failure) = Open(path);
+        if (stream is null)
+        {
+            yield return InputRecord.Failed(path, "cannot-read", failure);
+            yield break;
+        }
+
+        await using (stream.ConfigureAwait(false))
+        {
+            await foreach (var record in ReadStreamAsync(path, stream, cancellationToken).ConfigureAwait(false))
+            {
+                yield return record;
+            }
+        }
+    }
+
+    private static (Stream? Stream, string Failure) Open(string path)
+    {
+        try
+        {
+            return (new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.SequentialScan), "");
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return (null, $"{path}: no such file or folder.");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return (null, $"{path}: {exception.Message}");
+        }
+    }
+
+    private async IAsyncEnumerable<InputRecord> ReadStreamAsync(
+        string id, Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var head = new byte[InputFormats.SniffLength];
+        var length = await stream.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+        var input = new PrefixedStream(head.AsMemory(0, length), stream);
+        var kind = format != InputFormat.Auto ? format : InputFormats.OfName(id);
+        if (kind == InputFormat.Auto)
+        {
+            kind = InputFormats.OfContent(head.AsSpan(0, length));
+        }
+
+        if (kind == InputFormat.JsonLines)
+        {
+            await foreach (var record in JsonLinesReader.ReadAsync(input, cancellationToken).ConfigureAwait(false))
+            {
+                yield return record;
+            }
+        }
+        else
+        {
+            yield return await DocumentReader.ReadAsync(id, input, kind, cancellationToken).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace NewsNlp.Tool;
+
+/// <summary>How results are written.</summary>
+internal enum OutputFormat
+{
+    Pretty,
+    Json,
+    JsonLines,
+    Text,
+    Markdown,
+}

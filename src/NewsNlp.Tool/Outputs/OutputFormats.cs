@@ -1,0 +1,18 @@
+namespace NewsNlp.Tool;
+
+/// <summary>Names of output formats on the command line.</summary>
+internal static class OutputFormats
+{
+    public static string[] Names { get; } = ["pretty", "json", "jsonl", "text", "markdown"];
+
+    /// <summary>The named format, or null for the default: pretty on a terminal, JSON Lines when piped.</summary>
+    public static OutputFormat? Parse(string? name) => name switch
+    {
+        "pretty" => OutputFormat.Pretty,
+        "json" => OutputFormat.Json,
+        "jsonl" => OutputFormat.JsonLines,
+        "text" => OutputFormat.Text,
+        "markdown" => OutputFormat.Markdown,
+        _ => null,
+    };
+}

@@ -1,0 +1,80 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace NewsNlp.Tool;
+
+/// <summary>Where results go: standard output, or a file that appears only when it is whole.</summary>
+internal sealed class OutputTarget : IAsyncDisposable
+{
+    private readonly string? _path;
+    private readonly string? _temporary;
+    private bool _completed;
+
+    private OutputTarget(Stream stream, string? path, string? temporary)
+    {
+        Stream = stream;
+        _path = path;
+        _temporary = temporary;
+    }
+
+    public Stream Stream { get; }
+
+    /// <summary>Opens standard output, or a file beside <paramref name="path"/> that takes its name in the end.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    public static OutputTarget Open(string? path)
+    {
+        if (path is null)
+        {
+            return new OutputTarget(OpenStandardOutput(), null, null);
+        }
+
+        // A device or a pipe cannot be replaced by a file: write to it as it is.
+        if (path.StartsWith("/dev/", StringComparison.Ordinal))
+        {
+            return new OutputTarget(new FileStream(path, FileMode.Open, FileAccess.Write), null, null);
+        }
+
+        var temporary = path + ".part";
+        return new OutputTarget(new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 64 * 1024), path, temporary);
+    }
+
+    /// <summary>Standard output. On Unix as a file, since the console's own stream hides that its reader went away.</summary>
+    private static Stream OpenStandardOutput() =>
+        OperatingSystem.IsWindows()
+            ? Console.OpenStandardOutput()
+            : new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 64 * 1024);
+
+    /// <summary>Everything is written: gives the file its name.</summary>
+    public async ValueTask CompleteAsync()
+    {
+        await Stream.FlushAsync().ConfigureAwait(false);
+        _completed = true;
+        if (_temporary is not null)
+        {
+            await Stream.DisposeAsync().ConfigureAwait(false);
+            File.Move(_temporary, _path!, overwrite: true);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_completed)
+        {
+            return;
+        }
+
+        try
+        {
+            await Stream.DisposeAsync().ConfigureAwait(false);
+        }
+        catch (IOException)
+        {
+            // The reader went away or the disk is full: what led here says so already.
+        }
+
+        if (_temporary is not null)
+        {
+            File.Delete(_temporary);
+        }
+    }
+}
