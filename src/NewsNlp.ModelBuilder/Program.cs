@@ -1,4 +1,5 @@
 using NewsNlp.ModelBuilder.Names;
+using NewsNlp.ModelBuilder.Syntax;
 
 namespace NewsNlp.ModelBuilder;
 
@@ -8,6 +9,7 @@ internal static class Program
     /// <summary>Commands by name. Each takes the data folder, the output folder and its further arguments.</summary>
     private static readonly Dictionary<string, Action<BuildContext>> Commands = new(StringComparer.Ordinal)
     {
+        ["syntax"] = TrainSyntax.Run,
         ["gazetteer"] = NamesCommand.BuildGazetteer,
         ["names"] = NamesCommand.Train,
     };

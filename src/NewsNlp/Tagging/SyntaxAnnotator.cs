@@ -1,0 +1,121 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace NewsNlp.Tagging;
+
+/// <summary>
+/// Tags English tokens and builds a dependency tree over each sentence. Each token's vector is the sum of embeddings of its form and its ends;
+/// a layer mixes in its neighbours and recurrent units the rest of the sentence; tags are read off the result, and a greedy parser (<see cref="GreedyParser"/>) looks at a few of the vectors.
+/// </summary>
+/// <remarks>Safe from many threads at once; allocates nothing for a text after its first ones.</remarks>
+internal sealed class SyntaxAnnotator(SyntaxModel model)
+{
+    private const int Width = SyntaxShape.Width, Mixed = SyntaxShape.MixedWidth;
+
+    private readonly GreedyParser _parser = new(model);
+    private readonly ScratchPool<SyntaxScratch> _pool = new();
+
+    /// <summary>Fills <paramref name="destination"/>, one entry a token.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="sentences">Sentences, which hold every token once.</param>
+    /// <param name="destination">As long as <paramref name="tokens"/>.</param>
+    public void Annotate(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, Span<TokenSyntax> destination)
+    {
+        var scratch = _pool.Rent();
+        foreach (var sentence in sentences)
+        {
+            var start = sentence.FirstToken;
+            for (var at = start; at < sentence.EndToken; at += SyntaxShape.LongestPiece)
+            {
+                var count = Math.Min(SyntaxShape.LongestPiece, sentence.EndToken - at);
+                AnnotatePiece(text, tokens.Slice(at, count), at, destination.Slice(at, count), at == start, scratch);
+            }
+
+            if (sentence.TokenCount > SyntaxShape.LongestPiece)
+            {
+                JoinPieces(destination.Slice(start, sentence.TokenCount), start);
+            }
+        }
+
+        _pool.Return(scratch);
+    }
+
+    /// <summary>A sentence has one root: later pieces of an overlong one hang from the first.</summary>
+    private static void JoinPieces(Span<TokenSyntax> syntax, int start)
+    {
+        var root = -1;
+        for (var i = 0; i < syntax.Length; i++)
+        {
+            if (syntax[i].Head < 0)
+            {
+                if (root < 0)
+                {
+                    root = start + i;
+                }
+                else
+                {
+                    syntax[i] = syntax[i] with { Head = root, Relation = DependencyRelation.Parataxis };
+                }
+            }
+        }
+    }
+
+    private void AnnotatePiece(
+        ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int offset, Span<TokenSyntax> destination, bool first, SyntaxScratch scratch)
+    {
+        var count = tokens.Length;
+        scratch.Prepare(count, model);
+        for (var i = 0; i < count; i++)
+        {
+            Embed(WordFeatures.Of(tokens[i].In(text), first && i == 0), scratch.Input.AsSpan((i + SyntaxShape.FirstReach) * Width, Width));
+        }
+
+        model.First.Apply(scratch.Input, Width, count, scratch.Mixed, Mixed);
+        model.Gates.Apply(scratch.Mixed, Mixed, count, scratch.Gates, model.Gates.Outputs);
+        Recurrence.Run(scratch.Gates, count, scratch.Mixed.AsSpan(Width), Mixed);
+        model.Second.Apply(scratch.Mixed, Mixed, count, scratch.Vectors, Width);
+        model.TagScores.Apply(scratch.Vectors, Width, count, scratch.TagScores, model.TagScores.Outputs);
+        model.Projections.Apply(scratch.Vectors, Width, count, scratch.Projections, model.Projections.Outputs);
+        _parser.Parse(count, scratch);
+        var outputs = model.TagScores.Outputs;
+        for (var i = 0; i < count; i++)
+        {
+            var tag = Best(scratch.TagScores.AsSpan(i * outputs, model.Tags.Length));
+            var head = scratch.State.Heads[i];
+            destination[i] = new TokenSyntax(
+                head == count ? -1 : offset + head, (PartOfSpeech)model.Tags[tag], (DependencyRelation)scratch.Relations[i], model.Details[tag]);
+        }
+    }
+
+    private void Embed(WordFeatures word, Span<short> target)
+    {
+        ref var rows = ref MemoryMarshal.GetArrayDataReference(model.Embeddings);
+        var table = (nuint)(model.WordRow(word.Hash) * Width);
+        var prefix = (nuint)((model.PrefixStart + word.Prefix) * Width);
+        var shortSuffix = (nuint)((model.ShortSuffixStart + word.ShortSuffix) * Width);
+        var suffix = (nuint)((model.SuffixStart + word.Suffix) * Width);
+        var shape = (nuint)((model.ShapeStart + word.Shape) * Width);
+        ref var destination = ref MemoryMarshal.GetReference(target);
+        for (nuint k = 0; k < Width; k += 16)
+        {
+            (Vector256.LoadUnsafe(ref rows, table + k)
+                + Vector256.LoadUnsafe(ref rows, prefix + k)
+                + Vector256.LoadUnsafe(ref rows, shortSuffix + k)
+                + Vector256.LoadUnsafe(ref rows, suffix + k)
+                + Vector256.LoadUnsafe(ref rows, shape + k)).StoreUnsafe(ref destination, k);
+        }
+    }
+
+    /// <summary>Index of the highest score; of the first when there are several.</summary>
+    internal static int Best(ReadOnlySpan<short> scores)
+    {
+        var highest = short.MinValue;
+        foreach (var score in scores)
+        {
+            highest = Math.Max(highest, score);
+        }
+
+        return scores.IndexOf(highest);
+    }
+}

@@ -1,0 +1,29 @@
+namespace NewsNlp.Tagging;
+
+/// <summary>The sizes of the network, shared by the trainer and the reader of its models.</summary>
+internal static class SyntaxShape
+{
+    /// <summary>Width of a token's vector in every layer.</summary>
+    public const int Width = 64;
+
+    /// <summary>Tokens seen on each side by the first layer.</summary>
+    public const int FirstReach = 2;
+
+    /// <summary>Recurrent units in each direction.</summary>
+    public const int RecurrentWidth = 32;
+
+    /// <summary>Numbers that the second layer reads for a token: the first layer's and the recurrent units'.</summary>
+    public const int MixedWidth = Width + (2 * RecurrentWidth);
+
+    /// <summary>Units of the hidden layer that chooses the parser's actions.</summary>
+    public const int ActionWidth = 64;
+
+    /// <summary>Units of the hidden layer that names the relations.</summary>
+    public const int LabelWidth = 64;
+
+    /// <summary>Tokens of a parser's state that the action layer looks at.</summary>
+    public const int Slots = 8;
+
+    /// <summary>Longest piece parsed as one; longer sentences are cut into such pieces.</summary>
+    public const int LongestPiece = 512;
+}
