@@ -25,11 +25,26 @@ internal readonly struct SourceMap
         }
 
         var start = MapStart(span.Start);
-        var end = span.IsEmpty ? start : MapStart(span.End - 1) + 1;
+        var end = span.IsEmpty ? start : MapEnd(span.End - 1);
         return TextSpan.FromBounds(start, Math.Max(start, end));
     }
 
     private int MapStart(int position)
+    {
+        var run = RunOf(position);
+        return run.Source + Math.Clamp(position - run.Text, 0, Math.Max(0, run.Length));
+    }
+
+    private int MapEnd(int position)
+    {
+        // A run whose source is longer than its text is one character reference: its last character ends where the reference ends.
+        var run = RunOf(position);
+        return position - run.Text >= run.Length - 1
+            ? run.Source + Math.Max(run.SourceLength, run.Length)
+            : run.Source + position - run.Text + 1;
+    }
+
+    private Run RunOf(int position)
     {
         int low = 0, high = _runs.Length - 1;
         while (low < high)
@@ -45,10 +60,13 @@ internal readonly struct SourceMap
             }
         }
 
-        var run = _runs[low];
-        return run.Source + Math.Clamp(position - run.Text, 0, Math.Max(0, run.Length));
+        return _runs[low];
     }
 
     /// <summary>One run: <c>text[Text..Text+Length)</c> equals <c>source[Source..Source+Length)</c>.</summary>
-    internal readonly record struct Run(int Text, int Source, int Length);
+    /// <param name="Text">Start in the text.</param>
+    /// <param name="Source">Start in the source.</param>
+    /// <param name="Length">Length in the text.</param>
+    /// <param name="SourceLength">Length in the source where it is longer (a character reference), else 0.</param>
+    internal readonly record struct Run(int Text, int Source, int Length, int SourceLength = 0);
 }

@@ -1,0 +1,26 @@
+namespace NewsNlp.Quotes;
+
+/// <summary>A quotation in the making.</summary>
+internal sealed class DraftQuote
+{
+    /// <summary>Content in order, quotation marks excluded.</summary>
+    public List<TextSpan> Segments { get; } = new(2);
+
+    /// <summary>The cue's tokens; up to two ranges ("was quoted ... as saying").</summary>
+    public List<TokenRange> Cue { get; } = new(1);
+
+    public TokenRange Speaker { get; set; } = TokenRange.None;
+
+    public TokenRange Addressee { get; set; } = TokenRange.None;
+
+    public float Confidence { get; set; } = 0.5f;
+
+    public QuoteRepairs Repairs { get; set; }
+
+    /// <summary>The quotation goes on from an earlier one and has no attribution of its own.</summary>
+    public bool IsContinuation { get; set; }
+
+    public int Start => Segments[0].Start;
+
+    public int End => Segments[^1].End;
+}

@@ -1,0 +1,177 @@
+namespace NewsNlp.Quotes.Languages;
+
+/// <summary>
+/// Reads the surroundings of each pair of marks without a tagger: a word of saying behind it or before it, a colon, a dash, and the noun phrase
+/// beside that. It serves the languages that have no model, and what the model leaves open.
+/// </summary>
+internal sealed class RegionAttributor(LanguageTable table)
+{
+    private const int Reach = 40;
+    private const int CueReach = 16;
+
+    /// <summary>The quotation of region <paramref name="index"/>, or null when nothing shows that the words are anyone's speech.</summary>
+    public DraftQuote? Attribute(QuoteText text, int index)
+    {
+        var region = text.Regions[index];
+        var behind = Behind(text, index, region);
+        var before = Before(text, index, region);
+        var opensSentence = before.IsEmpty;
+        return opensSentence || (!behind.IsEmpty && EndsOpen(text, region) && !EndsWithColon(text, before))
+            ? TryBehind(text, region, behind) ?? TryBefore(text, region, before) ?? TryDash(text, region, behind)
+            : TryBefore(text, region, before) ?? TryBehind(text, region, behind);
+    }
+
+    /// <summary>Tokens behind the region up to the end of the sentence, the next region or the end of the line.</summary>
+    private static TokenRange Behind(QuoteText text, int index, QuoteRegion region)
+    {
+        var limit = Math.Min(text.TokenCount, region.After + Reach);
+        if (index + 1 < text.Regions.Count)
+        {
+            limit = Math.Min(limit, text.Regions[index + 1].Before);
+        }
+
+        var end = region.After;
+        while (end < limit && !text.StartsLine(end) && !text.IsStop(end) && !text.Is(end, ';'))
+        {
+            end++;
+        }
+
+        return new TokenRange(region.After, end);
+    }
+
+    /// <summary>Tokens before the region, back to the last stop, the region before or the start of the line.</summary>
+    private static TokenRange Before(QuoteText text, int index, QuoteRegion region)
+    {
+        var limit = Math.Max(0, region.Before - Reach);
+        if (index > 0)
+        {
+            limit = Math.Max(limit, text.Regions[index - 1].After);
+        }
+
+        var start = region.Before;
+        while (start > limit && !text.StartsLine(start) && !text.IsStop(start - 1) && !text.Is(start - 1, ';'))
+        {
+            start--;
+        }
+
+        while (start < region.Before && !text.IsWordLike(start))
+        {
+            start++;
+        }
+
+        return new TokenRange(start, region.Before);
+    }
+
+    /// <summary>Whether the words end in a way that an attribution can follow: "..., " or "...?" or without a stop.</summary>
+    private static bool EndsOpen(QuoteText text, QuoteRegion region) => text.Text[region.Marks.End - 1] is not '.';
+
+    private static bool EndsWithColon(QuoteText text, TokenRange range) => !range.IsEmpty && text.Is(range.End - 1, ':');
+
+    private DraftQuote? TryBehind(QuoteText text, QuoteRegion region, TokenRange zone)
+    {
+        var from = zone.First;
+        while (from < zone.End && (text.Is(from, ',') || text.IsDash(from)))
+        {
+            from++;
+        }
+
+        if (from >= zone.End || (!EndsOpen(text, region) && (RoleOf(text, from) & WordRole.Cue) == 0))
+        {
+            return null;
+        }
+
+        if (text.Is(from, ':'))
+        {
+            var lead = new TokenRange(from + 1, Math.Min(zone.End, from + 4));
+            return lead.IsEmpty ? null : Make(region, new TokenRange(from, from + 1), SpeakerPhrase.FirstOf(text, table, lead.First, lead.End));
+        }
+
+        for (var cue = from; cue < Math.Min(zone.End, from + CueReach); cue++)
+        {
+            if ((RoleOf(text, cue) & WordRole.Cue) != 0 && !HasCapital(text, cue, region))
+            {
+                return Make(region, new TokenRange(cue, cue + 1), SpeakerBehind(text, zone, from, cue));
+            }
+        }
+
+        return null;
+    }
+
+    private TokenRange SpeakerBehind(QuoteText text, TokenRange zone, int from, int cue)
+    {
+        var left = new TokenRange(from, cue);
+        while (!left.IsEmpty && (RoleOf(text, left.First) & (WordRole.Auxiliary | WordRole.Pronoun)) == WordRole.Auxiliary)
+        {
+            left = left with { First = left.First + 1 };
+        }
+
+        if (!left.IsEmpty)
+        {
+            var before = SpeakerPhrase.LeftOf(text, table, left.First, cue);
+            return before.IsEmpty ? SpeakerPhrase.FirstOf(text, table, left.First, cue) : before;
+        }
+
+        return cue + 1 < zone.End && text.IsWordLike(cue + 1) ? SpeakerPhrase.RightOf(text, table, cue + 1, zone.End) : TokenRange.None;
+    }
+
+    private DraftQuote? TryBefore(QuoteText text, QuoteRegion region, TokenRange zone)
+    {
+        for (var cue = zone.End - 1; cue >= zone.First; cue--)
+        {
+            if ((RoleOf(text, cue) & WordRole.Cue) != 0 && (cue > zone.First || table.DropsSubjects))
+            {
+                return Make(region, new TokenRange(cue, cue + 1), SpeakerBefore(text, zone, cue));
+            }
+        }
+
+        if (zone.Count > 1 && EndsWithColon(text, zone))
+        {
+            var speaker = SpeakerPhrase.FirstOf(text, table, zone.First, zone.End - 1);
+            return Make(region, new TokenRange(zone.End - 1, zone.End), speaker);
+        }
+
+        return null;
+    }
+
+    private TokenRange SpeakerBefore(QuoteText text, TokenRange zone, int cue)
+    {
+        var left = SpeakerPhrase.LeftOf(text, table, zone.First, cue);
+        if (!left.IsEmpty || cue + 1 >= zone.End || !text.IsWordLike(cue + 1))
+        {
+            return left;
+        }
+
+        var right = SpeakerPhrase.RightOf(text, table, cue + 1, zone.End);
+        return right.IsEmpty ? SpeakerPhrase.FirstOf(text, table, zone.First, cue) : right;
+    }
+
+    /// <summary>“…” — Captain Ruth Amadi</summary>
+    private DraftQuote? TryDash(QuoteText text, QuoteRegion region, TokenRange zone)
+    {
+        if (zone.Count < 2 || !text.IsDash(zone.First) || zone.Count > 9 || !text.Token(zone.First + 1).Has(TokenFlags.Capitalised)
+            || (zone.End < text.TokenCount && !text.StartsLine(zone.End) && !text.IsStop(zone.End)))
+        {
+            return null;
+        }
+
+        return Make(region, TokenRange.None, SpeakerPhrase.FirstOf(text, table, zone.First + 1, zone.End));
+    }
+
+    private WordRole RoleOf(QuoteText text, int token) => SpeakerPhrase.RoleOf(text, table, token);
+
+    /// <summary>A word of saying in capitals inside a line is a name (Mark, Call), unless the whole line is in capitals.</summary>
+    private static bool HasCapital(QuoteText text, int token, QuoteRegion region) =>
+        text.Token(token).Has(TokenFlags.Capitalised) && token != region.After && !text.Token(token).Has(TokenFlags.AllCaps);
+
+    private static DraftQuote Make(QuoteRegion region, TokenRange cue, TokenRange speaker)
+    {
+        var draft = new DraftQuote { Speaker = speaker, Repairs = region.Marks.Repairs, Confidence = speaker.IsEmpty ? 0.6f : 0.8f };
+        draft.Segments.Add(region.Marks.Content);
+        if (!cue.IsEmpty)
+        {
+            draft.Cue.Add(cue);
+        }
+
+        return draft;
+    }
+}

@@ -1,0 +1,149 @@
+namespace NewsNlp.Quotes.Languages;
+
+/// <summary>Cuts the noun phrase beside a cue by capital letters, articles and stop words, without a tagger.</summary>
+internal static class SpeakerPhrase
+{
+    private const int Longest = 14;
+
+    /// <summary>The phrase that starts at or soon behind <paramref name="from"/> and ends before <paramref name="limit"/>.</summary>
+    public static TokenRange RightOf(QuoteText text, LanguageTable table, int from, int limit)
+    {
+        while (from < limit && (RoleOf(text, table, from) & (WordRole.Auxiliary | WordRole.Article)) == WordRole.Auxiliary)
+        {
+            from++;
+        }
+
+        var end = from;
+        var named = false;
+        while (end < limit && end - from < Longest && IsInside(text, end))
+        {
+            var role = RoleOf(text, table, end);
+            if ((role & WordRole.Stop) != 0 && (role & (WordRole.Link | WordRole.Article)) == 0 && (named || end == from || IsCommon(text, from, end)))
+            {
+                break;
+            }
+
+            if ((role & WordRole.Pronoun) != 0 && end == from && (role & WordRole.Article) == 0)
+            {
+                return new TokenRange(from, from + 1);
+            }
+
+            named |= text.Token(end).Has(TokenFlags.Capitalised);
+            end++;
+        }
+
+        return Trim(text, table, new TokenRange(from, ExtendOverApposition(text, end, limit)));
+    }
+
+    /// <summary>The phrase before a cue, not reaching back beyond <paramref name="from"/>; empty when it hangs on a preposition.</summary>
+    public static TokenRange LeftOf(QuoteText text, LanguageTable table, int from, int cue)
+    {
+        var end = cue;
+        while (end > from && IsSkippedBeforeCue(text, table, end - 1))
+        {
+            end--;
+        }
+
+        if (end > from && text.Is(end - 1, ','))
+        {
+            return FirstOf(text, table, from, end - 1);
+        }
+
+        var start = end;
+        while (start > from && end - start < Longest && IsInside(text, start - 1) && (RoleOf(text, table, start - 1) & WordRole.Cue) == 0)
+        {
+            start--;
+        }
+
+        if (start < end && (RoleOf(text, table, start) & (WordRole.Stop | WordRole.Article | WordRole.Pronoun)) == WordRole.Stop)
+        {
+            return TokenRange.None;
+        }
+
+        for (var i = end - 1; i >= start; i--)
+        {
+            if ((RoleOf(text, table, i) & (WordRole.Pronoun | WordRole.Article)) == WordRole.Pronoun)
+            {
+                return new TokenRange(i, i + 1);
+            }
+        }
+
+        return Trim(text, table, new TokenRange(start, end));
+    }
+
+    /// <summary>The first phrase of a stretch: up to its first comma, cue or auxiliary.</summary>
+    public static TokenRange FirstOf(QuoteText text, LanguageTable table, int from, int limit)
+    {
+        while (from < limit && (!text.IsWordLike(from) || (RoleOf(text, table, from) & (WordRole.Stop | WordRole.Pronoun)) == WordRole.Stop))
+        {
+            from++;
+        }
+
+        var end = from;
+        while (end < limit && end - from < Longest && IsInside(text, end) && (end == from || (RoleOf(text, table, end) & (WordRole.Cue | WordRole.Auxiliary)) == 0))
+        {
+            if (end == from && (RoleOf(text, table, end) & (WordRole.Pronoun | WordRole.Article)) == WordRole.Pronoun)
+            {
+                end++;
+                break;
+            }
+
+            end++;
+        }
+
+        return Trim(text, table, new TokenRange(from, end));
+    }
+
+    public static WordRole RoleOf(QuoteText text, LanguageTable table, int token) => table.RoleOf(text.Word(token));
+
+    /// <summary>…, Elmar Gesse: a name behind a comma at the end of the phrase.</summary>
+    private static int ExtendOverApposition(QuoteText text, int end, int limit)
+    {
+        if (end >= limit || !text.Is(end, ','))
+        {
+            return end;
+        }
+
+        var at = end + 1;
+        while (at < limit && text.IsWordLike(at) && text.Token(at).Has(TokenFlags.Capitalised))
+        {
+            at++;
+        }
+
+        return at - end > 2 && (at == limit || !text.IsWordLike(at)) ? at : end;
+    }
+
+    private static bool IsCommon(QuoteText text, int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (text.IsWordLike(i) && text.Token(i).Length > 3)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsInside(QuoteText text, int token) =>
+        text.IsWordLike(token) || text.Token(token).Kind is TokenKind.Symbol || text.Token(token).Has(TokenFlags.Clitic);
+
+    private static bool IsSkippedBeforeCue(QuoteText text, LanguageTable table, int token)
+    {
+        var role = RoleOf(text, table, token);
+        return (role & WordRole.Auxiliary) != 0 && (role & (WordRole.Pronoun | WordRole.Article)) == 0;
+    }
+
+    private static TokenRange Trim(QuoteText text, LanguageTable table, TokenRange range)
+    {
+        var (first, end) = range;
+        while (end > first && (RoleOf(text, table, end - 1) & (WordRole.Stop | WordRole.Link | WordRole.Article | WordRole.Auxiliary)) != 0
+            && (RoleOf(text, table, end - 1) & WordRole.Pronoun) == 0)
+        {
+            end--;
+        }
+
+        return end > first ? new TokenRange(first, end) : TokenRange.None;
+    }
+}

@@ -1,0 +1,125 @@
+namespace NewsNlp.Quotes;
+
+/// <summary>
+/// Gives quotations without an attribution the one that they go on from: the quotation reopened in the next paragraph, the second half of a
+/// split one, the sentence in marks that follows. What stands alone gets the person whom the sentence before is about.
+/// </summary>
+internal static class QuoteContinuations
+{
+    /// <summary>Words that a passage needs to count as speech when nothing but its own shape speaks for it.</summary>
+    private const int FewestWords = 4;
+
+    /// <summary>Joins or adds every region that has no draft yet (<paramref name="byRegion"/> holds null for it).</summary>
+    public static void Apply(QuoteText text, DraftQuote?[] byRegion, List<DraftQuote> drafts)
+    {
+        for (var i = 0; i < text.Regions.Count; i++)
+        {
+            var previous = i > 0 ? byRegion[i - 1] : null;
+            if (byRegion[i] is { } own)
+            {
+                continue;
+            }
+
+            var region = text.Regions[i];
+            if (previous is not null && (text.Regions[i - 1].Marks.Continues || IsSecondHalf(text, i, previous)))
+            {
+                previous.Segments.Add(region.Marks.Content);
+                previous.Repairs |= region.Marks.Repairs;
+                byRegion[i] = previous;
+            }
+            else if (StandsAlone(text, region))
+            {
+                byRegion[i] = Alone(text, i, previous);
+                drafts.Add(byRegion[i]!);
+            }
+        }
+    }
+
+    /// <summary>Only the attribution of the quotation before stands between the two, in one line.</summary>
+    private static bool IsSecondHalf(QuoteText text, int index, DraftQuote previous)
+    {
+        int from = text.Regions[index - 1].After, to = text.Regions[index].Before;
+        for (var i = from; i < to; i++)
+        {
+            if (text.StartsLine(i))
+            {
+                return false;
+            }
+        }
+
+        if (to < text.TokenCount && text.StartsLine(to))
+        {
+            return false;
+        }
+
+        var stop = from;
+        while (stop < to && !text.IsStop(stop))
+        {
+            stop++;
+        }
+
+        // One attribution, at most one stop behind it and nothing after that stop.
+        var attributed = previous.Cue.Exists(c => c.First >= from && c.End <= to) || from == to;
+        return attributed && (stop >= to - 1);
+    }
+
+    /// <summary>The words are a sentence of their own: nothing before them on the line or a stop, and they end one.</summary>
+    private static bool StandsAlone(QuoteText text, QuoteRegion region)
+    {
+        var before = region.Before == 0 || text.StartsLine(region.Before) || text.IsStop(region.Before - 1)
+            || text.RegionOf(region.Before - 1) >= 0;
+        var last = text.Text[region.Marks.End - 1];
+        var ends = last is '.' or '!' or '?' or '…' || region.After >= text.TokenCount || text.IsStop(region.After) || text.StartsLine(region.After);
+        var words = 0;
+        for (var i = region.Tokens.First; i < region.Tokens.End && words < FewestWords; i++)
+        {
+            words += text.IsWordLike(i) ? 1 : 0;
+        }
+
+        var sentence = last is '.' or '!' or '?' or '…' && words > 1;
+        return before && ends && (sentence || words >= FewestWords);
+    }
+
+    private static DraftQuote Alone(QuoteText text, int index, DraftQuote? previous)
+    {
+        var region = text.Regions[index];
+        var draft = new DraftQuote { Confidence = 0.5f, Repairs = region.Marks.Repairs, IsContinuation = true };
+        draft.Segments.Add(region.Marks.Content);
+        var from = previous is null ? 0 : text.TokensOf(previous.Segments[^1]).End;
+        draft.Speaker = SubjectBefore(text, Math.Max(from, region.Before - 60), region.Before);
+        if (draft.Speaker.IsEmpty && previous is not null)
+        {
+            draft.Speaker = previous.Speaker;
+        }
+
+        return draft;
+    }
+
+    /// <summary>The capitalised words that open the last sentence before a token, outside marks.</summary>
+    private static TokenRange SubjectBefore(QuoteText text, int from, int to)
+    {
+        var start = to;
+        var ended = false;
+        while (start > from && !(ended && (text.StartsLine(start) || text.IsStop(start - 1))))
+        {
+            start--;
+            ended |= text.IsWordLike(start);
+        }
+
+        while (start < to && !text.IsWordLike(start))
+        {
+            start++;
+        }
+
+        var end = start;
+        while (end < to && text.RegionOf(end) < 0 && text.IsWordLike(end) && (text.Token(end).Has(TokenFlags.Capitalised) || IsName(text, end + 1, to)))
+        {
+            end++;
+        }
+
+        return end > start ? new TokenRange(start, end) : TokenRange.None;
+    }
+
+    private static bool IsName(QuoteText text, int token, int to) =>
+        token < to && text.IsWordLike(token) && text.Token(token).Has(TokenFlags.Capitalised);
+}

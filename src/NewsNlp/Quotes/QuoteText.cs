@@ -1,0 +1,114 @@
+using NewsNlp.Quotes.Marks;
+
+namespace NewsNlp.Quotes;
+
+/// <summary>One text during extraction: its tokens, its outer pairs of marks, and which pair each token lies in. Reused from text to text.</summary>
+internal sealed class QuoteText
+{
+    private readonly MarkPairer _pairer = new();
+    private readonly List<QuoteRegion> _regions = [];
+    private int[] _regionOf = [];
+
+    public AnnotatedText Source { get; private set; } = null!;
+
+    public string Text => Source.Text;
+
+    public int TokenCount => Source.Tokens.Length;
+
+    /// <summary>Outer pairs in order.</summary>
+    public IReadOnlyList<QuoteRegion> Regions => _regions;
+
+    /// <summary>Index of the pair that holds the token or whose mark it is, or -1.</summary>
+    public int RegionOf(int token) => _regionOf[token];
+
+    public ReadOnlySpan<char> Word(int token) => Source.Tokens[token].In(Source.Text);
+
+    public Token Token(int token) => Source.Tokens[token];
+
+    public bool StartsLine(int token) => (Source.Tokens[token].Flags & (TokenFlags.LineStart | TokenFlags.ParagraphStart)) != 0;
+
+    public bool Is(int token, char sign) => Source.Tokens[token].Length == 1 && Source.Text[Source.Tokens[token].Start] == sign;
+
+    public bool IsDash(int token) => Source.Text[Source.Tokens[token].Start] is '—' or '–' or '-' or '―' && Source.Tokens[token].Length <= 2;
+
+    /// <summary>Whether the token ends a sentence by its sign.</summary>
+    public bool IsStop(int token) =>
+        Source.Tokens[token].Kind == TokenKind.Punctuation && Source.Text[Source.Tokens[token].Start] is '.' or '!' or '?' or '…';
+
+    public bool IsWordLike(int token) => Source.Tokens[token].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Handle or TokenKind.Hashtag;
+
+    /// <summary>The characters from the first to the last token of a range.</summary>
+    public TextSpan SpanOf(TokenRange range) =>
+        TextSpan.FromBounds(Source.Tokens[range.First].Start, Source.Tokens[range.End - 1].End);
+
+    /// <summary>Tokens that lie in a span of the text.</summary>
+    public TokenRange TokensOf(TextSpan span)
+    {
+        var first = Source.TokenAt(span.Start);
+        var end = first;
+        while (end < TokenCount && Source.Tokens[end].Start < span.End)
+        {
+            end++;
+        }
+
+        return new TokenRange(first, end);
+    }
+
+    public void Read(AnnotatedText source)
+    {
+        Source = source;
+        _regions.Clear();
+        if (_regionOf.Length < TokenCount)
+        {
+            _regionOf = new int[Math.Max(1024, TokenCount + (TokenCount >> 1))];
+        }
+
+        Array.Fill(_regionOf, -1, 0, TokenCount);
+        var token = 0;
+        foreach (var marks in _pairer.Pair(source.Text))
+        {
+            if (marks.Depth == 0 && (_regions.Count == 0 || marks.Open >= _regions[^1].Marks.Close))
+            {
+                token = Add(marks, token);
+            }
+        }
+    }
+
+    private int Add(MarkRegion marks, int token)
+    {
+        var tokens = Source.Tokens;
+        while (token < tokens.Length && tokens[token].End <= marks.Open)
+        {
+            token++;
+        }
+
+        var before = token;
+        while (token < tokens.Length && tokens[token].End <= marks.Start)
+        {
+            token++;
+        }
+
+        var first = token;
+        while (token < tokens.Length && tokens[token].Start < marks.End)
+        {
+            token++;
+        }
+
+        var end = token;
+        while (token < tokens.Length && tokens[token].Start < marks.Close)
+        {
+            token++;
+        }
+
+        if (end > first)
+        {
+            Array.Fill(_regionOf, _regions.Count, before, token - before);
+            _regions.Add(new QuoteRegion(marks, new TokenRange(first, end), before, token));
+        }
+
+        return token;
+    }
+
+    /// <summary>Lets go of the text, so that a pooled instance does not keep it alive.</summary>
+    public void Release() => Source = null!;
+}

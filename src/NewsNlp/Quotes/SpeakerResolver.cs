@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+
+namespace NewsNlp.Quotes;
+
+/// <summary>Ties the words of an attribution to the document's entities and gives the speaker a name.</summary>
+internal sealed class SpeakerResolver
+{
+    private readonly QuoteText _text;
+    private readonly ImmutableArray<LinkedEntity> _entities;
+    private readonly List<(TextSpan Span, int Entity, MentionForm Form)> _mentions = [];
+
+    public SpeakerResolver(QuoteText text, ImmutableArray<LinkedEntity> entities)
+    {
+        _text = text;
+        _entities = entities.IsDefault ? [] : entities;
+        for (var e = 0; e < _entities.Length; e++)
+        {
+            foreach (var mention in _entities[e].Mentions)
+            {
+                _mentions.Add((mention.Span, e, mention.Form));
+            }
+        }
+
+        _mentions.Sort(static (x, y) => x.Span.CompareTo(y.Span));
+    }
+
+    public Attribution Resolve(DraftQuote draft)
+    {
+        var span = _text.SpanOf(draft.Speaker);
+        var found = Inside(span);
+        var best = Best(found, span);
+        var entities = best < 0 ? [] : Joint(found, span, best);
+        var words = _text.Text.AsSpan(span.Start, span.Length).ToString();
+        var named = best >= 0 && found.Exists(m => m.Entity == best && m.Form == MentionForm.Name);
+        var resolution = draft.IsContinuation ? SpeakerResolution.Continuation
+            : best >= 0 && !named && _entities[best].Name.Length > 0 ? SpeakerResolution.Coreference : SpeakerResolution.Explicit;
+        var name = entities.Length > 1 ? string.Join(" and ", entities.Select(e => _entities[e].Name))
+            : best >= 0 && _entities[best].Name.Length > 0 ? _entities[best].Name : words;
+        return new Attribution { Mention = span, Name = name, Entities = entities, Resolution = resolution };
+    }
+
+    private List<(TextSpan Span, int Entity, MentionForm Form)> Inside(TextSpan span)
+    {
+        var found = new List<(TextSpan Span, int Entity, MentionForm Form)>();
+        int low = 0, high = _mentions.Count;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (_mentions[middle].Span.Start < span.Start)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        // A mention that starts a little earlier ("the" or a title) can still hold the words.
+        for (var i = Math.Max(0, low - 3); i < _mentions.Count && _mentions[i].Span.Start < span.End; i++)
+        {
+            if (_mentions[i].Span.Overlaps(span) && (span.Contains(_mentions[i].Span) || _mentions[i].Span.Contains(span)))
+            {
+                found.Add(_mentions[i]);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>
+    /// The mention that the phrase is about: the whole phrase, a person in it, or the name that it starts with; a name inside a description
+    /// ("a spokesman for NATO") is not the speaker.
+    /// </summary>
+    private int Best(List<(TextSpan Span, int Entity, MentionForm Form)> found, TextSpan span)
+    {
+        var best = -1;
+        var bestScore = 0;
+        foreach (var (place, entity, form) in found)
+        {
+            var whole = place.Start <= span.Start && place.End >= span.End;
+            var type = _entities[entity].Type;
+            var starts = place.Start - span.Start <= 4;
+            var ends = place.End >= span.End;
+            var score = whole ? 8 : 0;
+            score += type == EntityType.Person ? 6 : 0;
+            score += starts || ends ? 2 : 0;
+            score += form == MentionForm.Name ? 1 : 0;
+            var counts = whole || type == EntityType.Person && form == MentionForm.Name && !IsPossessive(place) && !IsObliqueInside(place, span)
+                || starts && type is EntityType.Organization or EntityType.Gpe && (ends || IsFollowedByBreak(place));
+            if (counts && score > bestScore)
+            {
+                (best, bestScore) = (entity, score);
+            }
+        }
+
+        return best;
+    }
+
+    private ImmutableArray<int> Joint(List<(TextSpan Span, int Entity, MentionForm Form)> found, TextSpan span, int best)
+    {
+        var joint = ImmutableArray.CreateBuilder<int>();
+        foreach (var (place, entity, form) in found)
+        {
+            var joined = entity == best || form == MentionForm.Name && _entities[entity].Type == _entities[best].Type && FollowsAnd(place, span);
+            if (joined && !joint.Contains(entity))
+            {
+                joint.Add(entity);
+            }
+        }
+
+        return joint.ToImmutable();
+    }
+
+    private bool FollowsAnd(TextSpan place, TextSpan span)
+    {
+        var before = _text.Text.AsSpan(span.Start, Math.Max(0, place.Start - span.Start)).TrimEnd();
+        return before.EndsWith(" and", StringComparison.Ordinal) || before.EndsWith("&", StringComparison.Ordinal) || before.EndsWith(" und", StringComparison.Ordinal)
+            || before.EndsWith(" et", StringComparison.Ordinal) || before.EndsWith(" y", StringComparison.Ordinal);
+    }
+
+    private bool IsPossessive(TextSpan place) =>
+        place.End + 1 < _text.Text.Length && _text.Text[place.End] is '\'' or '’' && _text.Text[place.End + 1] == 's';
+
+    private bool IsFollowedByBreak(TextSpan place)
+    {
+        var rest = _text.Text.AsSpan(place.End).TrimStart();
+        return rest.IsEmpty || !char.IsLetterOrDigit(rest[0]);
+    }
+
+    /// <summary>A name behind a preposition inside the phrase: a spokesman for Smith.</summary>
+    private bool IsObliqueInside(TextSpan place, TextSpan span)
+    {
+        var before = _text.Text.AsSpan(span.Start, Math.Max(0, place.Start - span.Start)).TrimEnd();
+        return before.EndsWith(" for", StringComparison.Ordinal) || before.EndsWith(" of", StringComparison.Ordinal)
+            || before.EndsWith(" to", StringComparison.Ordinal) || before.EndsWith(" from", StringComparison.Ordinal)
+            || before.EndsWith(" by", StringComparison.Ordinal) || before.EndsWith(" with", StringComparison.Ordinal);
+    }
+}
