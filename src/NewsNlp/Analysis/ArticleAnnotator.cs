@@ -1,23 +1,21 @@
-using System.Buffers;
 using System.Collections.Immutable;
+using NewsNlp.Text;
 
 namespace NewsNlp.Analysis;
 
 /// <summary>Runs the stages behind the parser over the text of one article.</summary>
 internal sealed class ArticleAnnotator
 {
-    private readonly ITokenizer? _tokenizer;
-    private readonly ISentenceSplitter? _splitter;
-    private readonly IEntityRecognizer? _recognizer;
+    private readonly TextAnnotator _annotator;
+    private readonly IEntityRecognizer _recognizer;
     private readonly IEntityLinker? _linker;
-    private readonly IQuoteExtractor? _quotes;
+    private readonly IQuoteExtractor _quotes;
     private readonly string _language;
 
     public ArticleAnnotator(NewsAnalyzerBuilder builder)
     {
         _language = builder.Options.Language;
-        _tokenizer = builder.Tokenizer ?? DefaultStages.Tokenizer();
-        _splitter = builder.SentenceSplitter ?? DefaultStages.SentenceSplitter();
+        _annotator = new TextAnnotator(builder.Tokenizer ?? new NewsTokenizer(), builder.SentenceSplitter ?? new NewsSentenceSplitter());
         _recognizer = builder.EntityRecognizer ?? DefaultStages.EntityRecognizer();
         _linker = builder.EntityLinker ?? DefaultStages.EntityLinker();
         _quotes = builder.QuoteExtractor ?? DefaultStages.QuoteExtractor();
@@ -26,34 +24,50 @@ internal sealed class ArticleAnnotator
     public async ValueTask<ArticleAnalysis> AnnotateAsync(
         Article article, AnalysisParts parts, IssueList issues, CancellationToken cancellationToken)
     {
+        if (article.Language is null)
+        {
+            article = article with { Language = LanguageDetector.Detect(article.Text) };
+        }
+
         var language = article.Language ?? _language;
-        var text = parts == AnalysisParts.None || _tokenizer is null || _splitter is null
-            ? new AnnotatedText(article.Text, [], [], language: language)
-            : Run("tokens", issues, () => Annotate(article.Text, language)) ?? new AnnotatedText(article.Text, [], [], language: language);
+        var text = (parts == AnalysisParts.None ? null : Annotate(article.Text, parts, language, issues))
+            ?? new AnnotatedText(article.Text, [], [], language: language);
         cancellationToken.ThrowIfCancellationRequested();
 
         ImmutableArray<LinkedEntity> entities = [];
-        if ((parts & (AnalysisParts.Entities | AnalysisParts.Quotes)) != 0 && _recognizer is not null && _linker is not null)
+        if ((parts & (AnalysisParts.Entities | AnalysisParts.Quotes)) != 0 && _linker is not null)
         {
-            var mentions = Run("entities", issues, () => new Box<EntityMention>(_recognizer.Recognize(text)))?.Items ?? [];
+            var mentions = Run("entities", issues, () => _recognizer.Recognize(text));
             cancellationToken.ThrowIfCancellationRequested();
             entities = await LinkAsync(text, mentions, issues, cancellationToken).ConfigureAwait(false);
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        ImmutableArray<Quote> quotes = (parts & AnalysisParts.Quotes) == 0 || _quotes is null
-            ? []
-            : Run("quotes", issues, () => new Box<Quote>(_quotes.Extract(text, entities)))?.Items ?? [];
+        var quotes = parts.HasFlag(AnalysisParts.Quotes) ? Run("quotes", issues, () => _quotes.Extract(text, entities)) : [];
         return new ArticleAnalysis { Article = article, Text = text, Entities = entities, Quotes = quotes };
     }
 
-    private AnnotatedText Annotate(string text, string language)
+    private AnnotatedText? Annotate(string text, AnalysisParts parts, string language, IssueList issues)
     {
-        var tokens = new ArrayBufferWriter<Token>((text.Length / 5) + 8);
-        _tokenizer!.Tokenize(text, tokens);
-        var sentences = new ArrayBufferWriter<Sentence>((tokens.WrittenCount / 16) + 8);
-        _splitter!.Split(text, tokens.WrittenSpan, sentences);
-        return new AnnotatedText(text, [.. tokens.WrittenSpan], [.. sentences.WrittenSpan], language: language);
+        var tagged = (parts & ~AnalysisParts.Tokens) != 0;
+        if (tagged && !TextAnnotator.IsEnglish(language))
+        {
+            issues.Add(
+                IssueCodes.LanguageUnsupported,
+                "tokens",
+                $"There is no tagger for the language '{language}': entities and indirect quotations are found in English alone, direct quotations by marks and tables.");
+        }
+
+        using var activity = Telemetry.Source.StartActivity("newsnlp.tokens");
+        try
+        {
+            return tagged ? _annotator.Annotate(text, language) : _annotator.Tokenize(text, language);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            issues.AddStageFailed("tokens", exception);
+            return null;
+        }
     }
 
     private async ValueTask<ImmutableArray<LinkedEntity>> LinkAsync(
@@ -71,21 +85,18 @@ internal sealed class ArticleAnnotator
         }
     }
 
-    private static T? Run<T>(string stage, IssueList issues, Func<T> work)
-        where T : class
+    private static ImmutableArray<T> Run<T>(string stage, IssueList issues, Func<ImmutableArray<T>> work)
     {
         using var activity = Telemetry.Source.StartActivity("newsnlp." + stage);
         try
         {
-            return work();
+            var items = work();
+            return items.IsDefault ? [] : items;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             issues.AddStageFailed(stage, exception);
-            return null;
+            return [];
         }
     }
-
-    /// <summary>An array as a reference, so that a failed stage is null.</summary>
-    private sealed record Box<T>(ImmutableArray<T> Items);
 }

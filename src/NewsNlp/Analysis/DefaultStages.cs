@@ -1,4 +1,5 @@
 using NewsNlp.Articles;
+using NewsNlp.Articles.Html;
 
 namespace NewsNlp.Analysis;
 
@@ -7,18 +8,14 @@ internal static class DefaultStages
 {
     public static IArticleParser Parser(SourceKind kind) => kind switch
     {
-        SourceKind.Html => new CleanTextParser(),
+        SourceKind.Html => new HtmlArticleParser(),
         SourceKind.PageText => new CleanTextParser(),
         _ => new CleanTextParser(),
     };
 
-    public static ITokenizer? Tokenizer() => null;
-
-    public static ISentenceSplitter? SentenceSplitter() => null;
-
-    public static IEntityRecognizer? EntityRecognizer() => null;
+    public static IEntityRecognizer EntityRecognizer() => NewsEntityRecognizer.CreateDefault();
 
     public static IEntityLinker? EntityLinker() => null;
 
-    public static IQuoteExtractor? QuoteExtractor() => null;
+    public static IQuoteExtractor QuoteExtractor() => new NewsQuoteExtractor();
 }

@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using NewsNlp.Tagging;
 
 namespace NewsNlp.Output;
 
 /// <summary>Writes one analysis in the schema <c>newsnlp/1</c>.</summary>
 internal sealed class AnalysisJsonWriter(Utf8JsonWriter writer, OutputParts parts)
 {
+    /// <summary>Lemmas are worked out when they are written: nothing else needs them all.</summary>
+    private static readonly Lazy<Lemmatizer> Lemmas = new(Lemmatizer.Load);
+
     public void Write(NewsAnalysis analysis)
     {
         writer.WriteStartObject();
@@ -121,7 +125,7 @@ internal sealed class AnalysisJsonWriter(Utf8JsonWriter writer, OutputParts part
                 writer.WriteNumberValue(text.Tokens[i].Start);
                 writer.WriteNumberValue(text.Tokens[i].End);
                 writer.WriteStringValue(ContractNames.Of(syntax.Tag));
-                writer.WriteNullValue();
+                writer.WriteStringValue(Lemmas.Value.Lemma(text.TokenText(i), syntax));
                 writer.WriteNumberValue(syntax.Head < 0 ? 0 : syntax.Head - sentence.FirstToken + 1);
                 writer.WriteStringValue(ContractNames.Of(syntax.Relation));
                 writer.WriteEndArray();

@@ -45,13 +45,28 @@ public sealed class TextAnnotator
     public AnnotatedText Annotate(string text, string? language = null)
     {
         ArgumentNullException.ThrowIfNull(text);
+        return Annotate(text, language, IsEnglish(language));
+    }
+
+    /// <summary>Tokens and sentences alone, whatever the language.</summary>
+    internal AnnotatedText Tokenize(string text, string? language) => Annotate(text, language, tag: false);
+
+    /// <summary>Whether the tagger and the parser know the language.</summary>
+    internal static bool IsEnglish(string? language) =>
+        language is null
+        || language.Equals("en", StringComparison.OrdinalIgnoreCase)
+        || language.StartsWith("en-", StringComparison.OrdinalIgnoreCase)
+        || language.StartsWith("en_", StringComparison.OrdinalIgnoreCase);
+
+    private AnnotatedText Annotate(string text, string? language, bool tag)
+    {
         var buffers = _pool.Rent();
         _tokenizer.Tokenize(text, buffers.Tokens);
         _splitter.Split(text, buffers.Tokens.WrittenSpan, buffers.Sentences);
         var tokens = buffers.Tokens.WrittenSpan.ToArray();
         var sentences = buffers.Sentences.WrittenSpan.ToArray();
         TokenSyntax[] syntax = [];
-        if (IsEnglish(language))
+        if (tag)
         {
             syntax = new TokenSyntax[tokens.Length];
             _syntax.Annotate(text, tokens, sentences, syntax);
@@ -71,12 +86,6 @@ public sealed class TextAnnotator
             ImmutableCollectionsMarshal.AsImmutableArray(syntax),
             language);
     }
-
-    private static bool IsEnglish(string? language) =>
-        language is null
-        || language.Equals("en", StringComparison.OrdinalIgnoreCase)
-        || language.StartsWith("en-", StringComparison.OrdinalIgnoreCase)
-        || language.StartsWith("en_", StringComparison.OrdinalIgnoreCase);
 
     private sealed class Buffers
     {
