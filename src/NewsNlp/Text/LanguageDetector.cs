@@ -15,10 +15,8 @@ internal static class LanguageDetector
 
     private static readonly string[] Languages;
 
-    private static readonly FrozenDictionary<string, int[]> LanguagesOfWord = Load(out Languages);
-
-    private static readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> Lookup =
-        LanguagesOfWord.GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>Languages by the hash of a word: a rare collision costs one wrong vote.</summary>
+    private static readonly FrozenDictionary<uint, int[]> LanguagesOfWord = Load(out Languages);
 
     /// <summary>The language code (<c>en</c>) of <paramref name="text"/>, or null when there is too little evidence.</summary>
     public static string? Detect(ReadOnlySpan<char> text)
@@ -87,7 +85,7 @@ internal static class LanguageDetector
 
             var word = text[at..end];
             at = end;
-            if (word.Length <= LongestWord && Lookup.TryGetValue(folded[..word.ToLowerInvariant(folded)], out var languages))
+            if (word.Length <= LongestWord && LanguagesOfWord.TryGetValue(StableHash.Of(folded[..word.ToLowerInvariant(folded)]), out var languages))
             {
                 foreach (var language in languages)
                 {
@@ -105,11 +103,11 @@ internal static class LanguageDetector
         return counts[best] >= FewestWords ? Languages[best] : null;
     }
 
-    private static FrozenDictionary<string, int[]> Load(out string[] languages)
+    private static FrozenDictionary<uint, int[]> Load(out string[] languages)
     {
         using var reader = new StreamReader(EmbeddedResource.Open("function-words.txt"));
         var names = new List<string>();
-        var words = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var words = new Dictionary<uint, List<int>>();
         while (reader.ReadLine() is { } line)
         {
             if (line.Length == 0 || line[0] == '#')
@@ -120,9 +118,10 @@ internal static class LanguageDetector
             var parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             foreach (var word in parts.AsSpan(1))
             {
-                if (!words.TryGetValue(word, out var list))
+                var key = StableHash.Of(word);
+                if (!words.TryGetValue(key, out var list))
                 {
-                    words[word] = list = [];
+                    words[key] = list = [];
                 }
 
                 list.Add(names.Count);
@@ -132,6 +131,6 @@ internal static class LanguageDetector
         }
 
         languages = [.. names];
-        return words.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
+        return words.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray());
     }
 }
