@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsNlp.Tokenization;
 
 /// <summary>An <see cref="AbbreviationList"/> compiled for lookup by span: open addressing over a power of two, no allocation a lookup.</summary>
@@ -6,9 +8,12 @@ internal sealed class AbbreviationTable
     /// <summary>Length of the longest entry; longer words are refused before they are hashed.</summary>
     public const int MaximumLength = 32;
 
+    private const int FilterBits = 1 << 15;
+
     private readonly string?[] _keys;
     private readonly AbbreviationKind[] _kinds;
     private readonly int _mask;
+    private readonly ulong[] _filter = new ulong[FilterBits / 64];
 
     public AbbreviationTable(AbbreviationList list)
     {
@@ -25,6 +30,14 @@ internal sealed class AbbreviationTable
         {
             if (key.Length > 1) Insert(key.ToUpperInvariant(), kind);
         }
+    }
+
+    /// <summary>Whether <paramref name="word"/> may be an entry or is a single character: a quick no for nearly all words.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool MayHold(ReadOnlySpan<char> word)
+    {
+        var bit = FilterBit(word);
+        return word.Length == 1 || ((_filter[bit >> 6] >> bit) & 1) != 0;
     }
 
     /// <summary>Finds the kind of <paramref name="word"/>, which is given without its last stop.</summary>
@@ -55,9 +68,14 @@ internal sealed class AbbreviationTable
             if (there == key) return;
         }
 
+        var bit = FilterBit(key);
+        _filter[bit >> 6] |= 1UL << bit;
         _keys[slot] = key;
         _kinds[slot] = kind;
     }
+
+    private static int FilterBit(ReadOnlySpan<char> word) =>
+        (int)((((word[0] | ((uint)word[^1] << 7) | ((uint)word[word.Length >> 1] << 14)) + ((uint)word.Length << 21)) * 0x9E3779B1u) >> 17);
 
     private static int Hash(ReadOnlySpan<char> word)
     {

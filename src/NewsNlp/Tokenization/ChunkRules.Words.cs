@@ -81,7 +81,7 @@ internal ref partial struct ChunkRules
                 return 3;
             case 4 when Is(word, "dont"):
                 return 2;
-            case 5 when Is(word, "didnt") || Is(word, "isnt") || Is(word, "arent") || Is(word, "wasnt"):
+            case 5 when Is(word, "didnt") || Is(word, "isnt") || Is(word, "wasnt"):
                 return 3;
             case 6 when Is(word, "doesnt"):
                 return 4;
@@ -147,11 +147,10 @@ internal ref partial struct ChunkRules
         return vowel && WordLists.Elisions.Contains(_text[_at..end]);
     }
 
-    private bool KeepsHyphen(int segment, int end)
-    {
-        if (!IsLetter(end + 1)) return false;
-        return WordLists.Prefixes.Contains(_text[segment..end]) || WordLists.Suffixes.Contains(_text[(end + 1)..LettersEnd(end + 1)]);
-    }
+    /// <summary>Whether an affix on either side keeps the hyphen between them in the word.</summary>
+    public static bool KeepsHyphen(ReadOnlySpan<char> left, ReadOnlySpan<char> right) => WordLists.Prefixes.Contains(left) || WordLists.Suffixes.Contains(right);
+
+    private bool KeepsHyphen(int segment, int end) => IsLetter(end + 1) && KeepsHyphen(_text[segment..end], _text[(end + 1)..LettersEnd(end + 1)]);
 
     /// <summary><c>AT&amp;T</c>, <c>R&amp;D</c>: short sides in capitals.</summary>
     private bool Ampersand(int at, out int next)

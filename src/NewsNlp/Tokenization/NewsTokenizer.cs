@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.Intrinsics;
 using NewsNlp.Tokenization;
 
 namespace NewsNlp;
@@ -13,11 +14,19 @@ namespace NewsNlp;
 public sealed class NewsTokenizer : ITokenizer
 {
     private readonly AbbreviationTable _abbreviations;
+    private readonly ScanPath _path;
 
     /// <summary>A tokenizer with <paramref name="options"/>, or the default options when null.</summary>
     /// <exception cref="ArgumentException">The options have no abbreviation list.</exception>
     public NewsTokenizer(NewsTokenizerOptions? options = null)
+        : this(options, BestPath())
     {
+    }
+
+    /// <summary>A tokenizer that takes a given path through the text, for tests: all give the same tokens, on any hardware.</summary>
+    internal NewsTokenizer(NewsTokenizerOptions? options, ScanPath path)
+    {
+        _path = path;
         Options = options ?? NewsTokenizerOptions.Default;
         _abbreviations = new AbbreviationTable(
             Options.Abbreviations ?? throw new ArgumentException("The list of abbreviations must not be null.", nameof(options)));
@@ -32,7 +41,29 @@ public sealed class NewsTokenizer : ITokenizer
         ArgumentNullException.ThrowIfNull(destination);
         if (text.IsEmpty) return;
         var sink = new TokenSink(destination);
-        new ChunkScanner(text, _abbreviations).Run(ref sink);
+        switch (_path)
+        {
+            case ScanPath.Vector512:
+                new BlockScanner(text, _abbreviations).Run<Block512>(ref sink);
+                break;
+            case ScanPath.Vector256:
+                new BlockScanner(text, _abbreviations).Run<Block256>(ref sink);
+                break;
+            case ScanPath.Vector128:
+                new BlockScanner(text, _abbreviations).Run<Block128>(ref sink);
+                break;
+            default:
+                new ChunkScanner(text, _abbreviations).Run(ref sink);
+                break;
+        }
+
         sink.Flush();
     }
+
+    private static ScanPath BestPath() =>
+        !BitConverter.IsLittleEndian ? ScanPath.Rules
+        : Vector512.IsHardwareAccelerated ? ScanPath.Vector512
+        : Vector256.IsHardwareAccelerated ? ScanPath.Vector256
+        : Vector128.IsHardwareAccelerated ? ScanPath.Vector128
+        : ScanPath.Rules;
 }

@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace NewsNlp.Tokenization;
 
@@ -26,6 +28,40 @@ internal ref struct TokenSink
     {
         if ((uint)_used >= (uint)_room.Length) Renew(1);
         _room[_used++] = new Token(start, length, kind, flags);
+    }
+
+    /// <summary>Writes the tokens of a block at <paramref name="at"/> that start and end at the bits given; there is one end a start.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddPlain(ReadOnlySpan<char> text, int at, ulong starts, ulong ends, ulong chunkStarts)
+    {
+        if (starts == 0) return;
+        if (_used + 64 > _room.Length) Renew(64);
+        ref var from = ref Unsafe.Add(ref MemoryMarshal.GetReference(text), at);
+        ref var tails = ref MemoryMarshal.GetArrayDataReference(TokenTails.Table);
+        ref var to = ref Unsafe.As<Token, byte>(ref Unsafe.Add(ref MemoryMarshal.GetReference(_room), _used));
+        _used += BitOperations.PopCount(starts);
+        do
+        {
+            var start = BitOperations.TrailingZeroCount(starts);
+            var end = BitOperations.TrailingZeroCount(ends);
+            var first = (int)((chunkStarts >> start) & 1);
+            var tail = Unsafe.Add(ref tails, (Unsafe.Add(ref from, start) * 2) + first);
+
+            // One write of Start and Length, one of Kind and Flags; a test holds the layout of Token.
+            Unsafe.WriteUnaligned(ref to, (uint)(at + start) | ((ulong)(uint)(end - start + 1) << 32));
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, 8), tail);
+            to = ref Unsafe.Add(ref to, 12);
+            starts &= starts - 1;
+            ends &= ends - 1;
+        }
+        while (starts != 0);
+    }
+
+    /// <summary>Adds flags to a token of the lot that <see cref="AddPlain"/> wrote last; one bit is set for it and one for each token behind it.</summary>
+    public readonly void AddFlags(ulong fromToken, TokenFlags flags)
+    {
+        ref var token = ref _room[_used - BitOperations.PopCount(fromToken)];
+        token = token with { Flags = token.Flags | flags };
     }
 
     /// <summary>Hands what was written to the writer.</summary>
