@@ -27,7 +27,7 @@ internal struct BlockMasks
     /// <summary>Stops behind a letter: the word may be an abbreviation. Hyphens between letters: its left side may be a prefix.</summary>
     public ulong Doubts;
 
-    /// <summary>First letters of words.</summary>
+    /// <summary>First characters of runs of letters and digits.</summary>
     public ulong WordStarts;
 
     /// <summary>ASCII letters.</summary>
@@ -113,7 +113,7 @@ internal struct BlockMasks
             | (letter & (digit << 1))
             | (digit & (letter << 1));
 
-        var starts = word & ~(word << 1) & ~(apostrophe << 1);
+        var starts = word & ~(word << 1);
         var ends = word & ~(word >> 1);
         Breaks = block.Between((byte)'\n', (byte)'\r');
         Space = space;
@@ -122,7 +122,7 @@ internal struct BlockMasks
         Upper = upper;
         InnerUpper = upper & (letter << 1);
         WordStarts = starts;
-        Starts = starts | mark | joint | Negations;
+        Starts = (starts & ~(apostrophe << 1)) | mark | joint | Negations;
         Ends = (ends & ~Negations) | (Negations >> 1) | mark;
         Doubts = (stop & (letter << 1)) | between;
         Trigger = trigger | Fused(block, starts, ends);
