@@ -1,3 +1,4 @@
+using NewsNlp.ModelBuilder.Knowledge;
 using NewsNlp.ModelBuilder.Names;
 using NewsNlp.ModelBuilder.Syntax;
 
@@ -12,6 +13,7 @@ internal static class Program
         ["syntax"] = TrainSyntax.Run,
         ["gazetteer"] = NamesCommand.BuildGazetteer,
         ["names"] = NamesCommand.Train,
+        ["knowledge"] = KnowledgeCommand.Run,
     };
 
     private static int Main(string[] args)

@@ -1,0 +1,84 @@
+using NewsNlp.Knowledge;
+
+namespace NewsNlp.ModelBuilder.Knowledge;
+
+/// <summary>Compiles the starter knowledge base from the tables of facts.</summary>
+internal static class KnowledgeCommand
+{
+    private const string About = """
+        title: Starter knowledge base of NewsNlp
+        entities: those that news speaks of, with their English names
+        origin: Wikidata facts drawn from open sources, cleaned by rules (docs/models/starter-knowledge-base.md)
+        licence: facts; Wikidata is CC0
+        """;
+
+    public static void Run(BuildContext context)
+    {
+        var rows = ReadTables(context);
+        var demonyms = new DemonymTable(rows.Values);
+        var seniors = SeniorNamesakes(rows.Values);
+        var builder = new KnowledgeBaseBuilder();
+        foreach (var row in rows.Values.Where(FactCleaning.IsWorthItsSpace).OrderBy(r => r.Id.Number))
+        {
+            builder.Add(FactOf(row, demonyms, seniors));
+        }
+
+        var path = Path.Combine(context.OutputFolder, "starter.nnkb");
+        builder.Write(path, About);
+        using var written = KnowledgeBase.Open(path);
+        written.Verify();
+        Console.WriteLine($"{written.Info.EntityCount} entities, {written.Info.NameCount} names, {written.Info.Length} bytes, demonyms of {demonyms.Count} places");
+    }
+
+    private static Dictionary<EntityId, FactRow> ReadTables(BuildContext context)
+    {
+        var rows = FactRow.Read(context.Data("kb", "facts.tsv")).ToDictionary(r => r.Id);
+        foreach (var row in FactRow.Read(context.Data("kb", "verified.tsv")))
+        {
+            rows[row.Id] = row with
+            {
+                Sources = [.. row.Sources, "verified"],
+                Aliases = [.. row.Aliases.Union(rows.TryGetValue(row.Id, out var first) ? first.Aliases : [])],
+            };
+        }
+
+        return rows;
+    }
+
+    private static KnowledgeFact FactOf(FactRow row, DemonymTable demonyms, Dictionary<EntityId, float> seniors)
+    {
+        var type = FactCleaning.TypeOf(row);
+        var country = row.Country.IsNone && type == EntityType.Group ? demonyms.CountryOf(row.Label) : row.Country;
+        return new KnowledgeFact
+        {
+            Id = row.Id,
+            Label = row.Label,
+            Type = type,
+            Aliases = FactCleaning.AliasesOf(row),
+            Demonyms = [.. row.Demonyms.Concat(demonyms.Of(row.Id)).Distinct()],
+            Country = country,
+            Description = row.Descriptor,
+            Popularity = seniors.TryGetValue(row.Id, out var popularity) ? popularity : FactCleaning.PopularityOf(row),
+        };
+    }
+
+    /// <summary>
+    /// Where a country and the realm it belongs to share their name (Denmark, the Netherlands), plain speech means the one with the earlier identifier:
+    /// it takes the greater popularity, the realm the lesser.
+    /// </summary>
+    private static Dictionary<EntityId, float> SeniorNamesakes(IEnumerable<FactRow> rows)
+    {
+        var result = new Dictionary<EntityId, float>();
+        var states = rows.Where(r => r.Descriptor is "country" or "place; sovereign state" or "place; constituent country" or "place; country");
+        foreach (var group in states.GroupBy(r => r.Label).Where(g => g.Count() > 1))
+        {
+            var popularities = group.Select(FactCleaning.PopularityOf).OrderDescending().ToArray();
+            foreach (var (row, popularity) in group.OrderBy(r => r.Id.Number).Zip(popularities))
+            {
+                result[row.Id] = popularity;
+            }
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,194 @@
+using System.Buffers;
+using System.Text;
+using NewsNlp.Knowledge;
+
+namespace NewsNlp;
+
+/// <summary>Collects facts and writes them as a knowledge-base file.</summary>
+/// <remarks>
+/// The same facts in the same order give the same bytes. An entity that is added twice counts as it was added last. Not safe from several threads:
+/// give each its own builder and join them with <see cref="Absorb"/>.
+/// </remarks>
+public sealed class KnowledgeBaseBuilder
+{
+    /// <summary>Longest label, alias or description in UTF-8 bytes; longer aliases are left out, longer descriptions cut.</summary>
+    public const int MaxTextBytes = 400;
+
+    /// <summary>Most aliases of one entity; further ones are left out.</summary>
+    public const int MaxAliases = 40;
+
+    private readonly Dictionary<string, int> _descriptions = new(StringComparer.Ordinal);
+    private readonly List<string> _descriptionTexts = [];
+    private readonly List<(string Name, NameKind Kind)> _scratch = [];
+    private readonly ArrayBufferWriter<byte> _record = new(1024);
+
+    internal List<EntityRow> Rows { get; } = [];
+
+    internal List<NameRow> Names { get; } = [];
+
+    internal List<ChunkedBytes> Details { get; } = [new()];
+
+    internal IReadOnlyList<string> DescriptionTexts => _descriptionTexts;
+
+    /// <summary>Number of entities added so far.</summary>
+    public int Count => Rows.Count;
+
+    /// <summary>Adds an entity.</summary>
+    /// <exception cref="ArgumentException">The fact has no identifier or no label.</exception>
+    public void Add(KnowledgeFact fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        if (fact.Id.IsNone || string.IsNullOrWhiteSpace(fact.Label))
+        {
+            throw new ArgumentException("A fact needs an identifier and a label.", nameof(fact));
+        }
+
+        WriteRecord(fact);
+        var bytes = _record.WrittenSpan;
+        var (chunk, offset) = Details[0].Append(bytes);
+        AddNames(fact);
+        Rows.Add(new EntityRow
+        {
+            Id = fact.Id.Number,
+            Country = fact.Country.Number,
+            Store = 0,
+            Chunk = chunk,
+            Offset = offset,
+            Length = bytes.Length,
+            Description = DescriptionNumber(Cut(fact.Description)),
+            Popularity = (byte)MathF.Round(Math.Clamp(fact.Popularity, 0f, 1f) * byte.MaxValue),
+            Type = (byte)fact.Type,
+            Domain = (byte)EntityDomains.Of(fact.Type, fact.Description),
+        });
+    }
+
+    /// <summary>Takes over everything that <paramref name="other"/> holds, as if added after what is here; <paramref name="other"/> is then empty.</summary>
+    public void Absorb(KnowledgeBaseBuilder other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var first = (uint)Rows.Count;
+        var numbers = other._descriptionTexts.ConvertAll(DescriptionNumber);
+        var stores = Details.Count;
+        Details.AddRange(other.Details);
+        foreach (var row in other.Rows)
+        {
+            Rows.Add(row with { Store = row.Store + stores, Description = numbers[row.Description] });
+        }
+
+        foreach (var name in other.Names)
+        {
+            Names.Add(name with { Entity = name.Entity + first });
+        }
+
+        other.Rows.Clear();
+        other.Names.Clear();
+        other._descriptions.Clear();
+        other._descriptionTexts.Clear();
+        other.Details.Clear();
+        other.Details.Add(new ChunkedBytes());
+    }
+
+    /// <summary>Writes the file: whole, under another name first, or not at all.</summary>
+    /// <param name="path">The file; replaced when it is there.</param>
+    /// <param name="about">Lines <c>key: value</c> about the base: title, origin, licence.</param>
+    public void Write(string path, string about = "")
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(about);
+        var partial = path + ".partial";
+        try
+        {
+            using (var stream = new FileStream(partial, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16))
+            {
+                new KnowledgeFileWriter(this).Write(stream, about);
+            }
+
+            File.Move(partial, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(partial);
+            throw;
+        }
+    }
+
+    private void WriteRecord(KnowledgeFact fact)
+    {
+        _record.ResetWrittenCount();
+        WriteText(Cut(fact.Label));
+        WriteTexts(fact.Aliases);
+        WriteTexts(fact.Demonyms);
+        VariableInteger.Write(_record, (uint)Math.Min(fact.Neighbours.Count, MaxAliases));
+        foreach (var neighbour in fact.Neighbours.Take(MaxAliases))
+        {
+            VariableInteger.Write(_record, neighbour.Number);
+        }
+    }
+
+    private void AddNames(KnowledgeFact fact)
+    {
+        NameDerivation.Derive(fact, _scratch);
+        foreach (var (name, kind) in _scratch)
+        {
+            var key = NameKey.Of(name);
+            if (!key.IsEmpty)
+            {
+                Names.Add(new NameRow
+                {
+                    Skeleton = key.Skeleton,
+                    Entity = (uint)Rows.Count,
+                    Weight = (Half)NameWeights.Of(fact.Popularity, kind),
+                    Type = (byte)fact.Type,
+                    Kind = kind,
+                    Exact = key.Exact,
+                    Folded = key.Folded,
+                });
+            }
+        }
+    }
+
+    private void WriteTexts(IReadOnlyList<string> texts)
+    {
+        var fitting = texts.Where(t => t.Length > 0 && Encoding.UTF8.GetByteCount(t) <= MaxTextBytes).Take(MaxAliases).ToList();
+        VariableInteger.Write(_record, (uint)fitting.Count);
+        foreach (var text in fitting)
+        {
+            WriteText(text);
+        }
+    }
+
+    private void WriteText(string text)
+    {
+        var length = Encoding.UTF8.GetByteCount(text);
+        VariableInteger.Write(_record, (uint)length);
+        Encoding.UTF8.GetBytes(text, _record.GetSpan(length));
+        _record.Advance(length);
+    }
+
+    private int DescriptionNumber(string description)
+    {
+        if (!_descriptions.TryGetValue(description, out var number))
+        {
+            number = _descriptionTexts.Count;
+            _descriptions.Add(description, number);
+            _descriptionTexts.Add(description);
+        }
+
+        return number;
+    }
+
+    private static string Cut(string text)
+    {
+        if (text.Length * 3 <= MaxTextBytes)
+        {
+            return text;
+        }
+
+        while (Encoding.UTF8.GetByteCount(text) > MaxTextBytes)
+        {
+            text = text[..(text.Length - (char.IsLowSurrogate(text[^1]) ? 2 : 1))];
+        }
+
+        return text;
+    }
+}

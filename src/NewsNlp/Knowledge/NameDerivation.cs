@@ -1,0 +1,174 @@
+namespace NewsNlp.Knowledge;
+
+/// <summary>Derives the names that a source does not list: without disambiguation and legal form, surnames, first names, short names of organisations.</summary>
+internal static class NameDerivation
+{
+    private static readonly HashSet<string> LegalForms = Set("inc corp corporation co company ltd limited plc llc lp ag sa se gmbh nv bv spa ab asa oyj kk group holdings holding pjsc jsc ooo pao");
+
+    private static readonly HashSet<string> HeadNouns = Set("university records airlines airways motors motor bank music press entertainment pictures studios stores "
+        + "electronics county party department ministry foundation institute society scandal airport international zone desert sea ocean river island islands mountains "
+        + "television tv news football team f.c. fc afc sc cf bsc ac as united city rovers albion town hotspur wanderers");
+
+    private static readonly HashSet<string> Particles = Set("von van de der den di da del della la le al el bin ibn abu ben st san dos das du ter ten af");
+
+    private static readonly HashSet<string> Honorifics = Set("sir dr lord lady baron baroness dame prince princess king queen pope saint st mr mrs ms president general prof");
+
+    private static readonly HashSet<string> Generations = Set("jr sr ii iii iv jr. sr.");
+
+    /// <summary>Less popular entities are not called by a part of their name alone; the whole name in the same text still leads to them.</summary>
+    private const float LeastKnownByPart = 0.3f;
+
+    /// <summary>The names of a fact with their kinds; label and aliases first. The same name may come twice: the first kind counts.</summary>
+    public static void Derive(KnowledgeFact fact, List<(string Name, NameKind Kind)> names)
+    {
+        names.Clear();
+        names.Add((fact.Label, NameKind.Label));
+        foreach (var alias in fact.Aliases)
+        {
+            names.Add((alias, NameKind.Alias));
+        }
+
+        foreach (var demonym in fact.Demonyms)
+        {
+            names.Add((demonym, NameKind.Demonym));
+        }
+
+        var whole = WithoutDisambiguation(fact.Label);
+        Add(names, fact.Label, whole, NameKind.Trimmed);
+        if (fact.Type == EntityType.Person)
+        {
+            DerivePerson(whole, fact.Popularity, names);
+        }
+        else
+        {
+            DeriveTrimmed(names, fact.Aliases.Count);
+            DeriveShort(fact, whole, names);
+        }
+    }
+
+    /// <summary>Cuts a trailing parenthesis: <c>Georgia (USA)</c>.</summary>
+    public static string WithoutDisambiguation(string label)
+    {
+        var open = label.IndexOf(" (", StringComparison.Ordinal);
+        return open > 0 && label.EndsWith(')') ? label[..open] : label;
+    }
+
+    private static void DerivePerson(string label, float popularity, List<(string Name, NameKind Kind)> names)
+    {
+        // "Robin Leigh-Pemberton, Baron Kingsdown": the name stands before the comma.
+        var comma = label.IndexOf(',', StringComparison.Ordinal);
+        var name = comma > 0 ? label[..comma] : label;
+        Add(names, label, name, NameKind.Trimmed);
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        while (words.Count > 1 && Honorifics.Contains(words[0].ToLowerInvariant()))
+        {
+            words.RemoveAt(0);
+        }
+
+        while (words.Count > 1 && Generations.Contains(words[^1].ToLowerInvariant()))
+        {
+            words.RemoveAt(words.Count - 1);
+        }
+
+        if (words.Count is < 2 or > 6)
+        {
+            return;
+        }
+
+        Add(names, label, string.Join(' ', words), NameKind.Trimmed);
+        if (words.Count == 3 && !Particles.Contains(words[1].ToLowerInvariant()))
+        {
+            names.Add((words[0] + " " + words[2], NameKind.Trimmed));
+        }
+
+        var family = words.Count - 1;
+        while (family > 1 && Particles.Contains(words[family - 1].ToLowerInvariant()))
+        {
+            family--;
+        }
+
+        if (popularity < LeastKnownByPart)
+        {
+            return;
+        }
+
+        names.Add((words[^1], NameKind.Surname));
+        if (family < words.Count - 1)
+        {
+            names.Add((string.Join(' ', words.Skip(family)), NameKind.Surname));
+        }
+
+        if (words.Count == 3 && family == 2)
+        {
+            // Two family names (García Márquez) and middle names (George Walker Bush) look the same.
+            names.Add((words[1] + " " + words[2], NameKind.Surname));
+        }
+
+        if (words[0].Length > 2 && !words[0].Contains('.', StringComparison.Ordinal))
+        {
+            names.Add((words[0], NameKind.GivenName));
+        }
+    }
+
+    private static void DeriveTrimmed(List<(string Name, NameKind Kind)> names, int aliases)
+    {
+        for (var i = 0; i <= aliases; i++)
+        {
+            var words = names[i].Name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var keep = words.Length;
+            while (keep > 1 && LegalForms.Contains(words[keep - 1].Trim(',', '.').Replace(".", "", StringComparison.Ordinal).ToLowerInvariant()))
+            {
+                keep--;
+            }
+
+            if (keep < words.Length)
+            {
+                Add(names, names[i].Name, string.Join(' ', words.Take(keep)).TrimEnd(',', '&', ' '), NameKind.Trimmed);
+            }
+        }
+    }
+
+    private static void DeriveShort(KnowledgeFact fact, string label, List<(string Name, NameKind Kind)> names)
+    {
+        var words = label.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is < 2 or > 5 || fact.Popularity < LeastKnownByPart)
+        {
+            return;
+        }
+
+        var isTeam = EntityDomains.Of(fact.Type, fact.Description) == EntityDomain.Sport && fact.Type == EntityType.Organization;
+        if (isTeam)
+        {
+            names.Add((words[0], NameKind.ShortName));
+            names.Add((words[^1], NameKind.ShortName));
+            if (words.Length > 2)
+            {
+                names.Add((string.Join(' ', words.SkipLast(1)), NameKind.ShortName));
+                names.Add((string.Join(' ', words.Skip(1)), NameKind.ShortName));
+                names.Add((string.Join(' ', words.SkipLast(2)), NameKind.ShortName));
+            }
+        }
+        else if (HeadNouns.Contains(words[^1].ToLowerInvariant()))
+        {
+            names.Add((string.Join(' ', words.SkipLast(1)), NameKind.ShortName));
+        }
+        else if (fact.Type is EntityType.Organization or EntityType.Product && fact.Popularity >= 0.4f && words[0].Length > 3)
+        {
+            names.Add((words[0], NameKind.ShortName));
+            if (words.Length == 2 && words[1].Length > 3)
+            {
+                names.Add((words[1], NameKind.ShortName));
+            }
+        }
+    }
+
+    private static void Add(List<(string Name, NameKind Kind)> names, string source, string name, NameKind kind)
+    {
+        if (name.Length > 0 && name != source)
+        {
+            names.Add((name, kind));
+        }
+    }
+
+    private static HashSet<string> Set(string words) => [.. words.Split(' ')];
+}

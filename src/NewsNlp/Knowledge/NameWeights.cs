@@ -1,0 +1,24 @@
+namespace NewsNlp.Knowledge;
+
+/// <summary>How much one name of one entity counts against the same name of another, before any context.</summary>
+internal static class NameWeights
+{
+    /// <summary>Weight of all bearers that the base does not know.</summary>
+    public const float Unknown = 4f;
+
+    /// <summary>An entity of twice the popularity is far more than twice as often meant: the logarithm of its use grows by this a unit.</summary>
+    private const float Steepness = 13f;
+
+    public static float Of(float popularity, NameKind kind) => MathF.Exp(Steepness * Math.Clamp(popularity, 0f, 0.75f)) * Factor(kind);
+
+    private static float Factor(NameKind kind) => kind switch
+    {
+        NameKind.Label or NameKind.Demonym => 1f,
+        NameKind.Trimmed => 0.7f,
+        NameKind.Alias => 0.4f,
+        NameKind.Surname => 0.15f,
+        NameKind.ShortName => 0.06f,
+        NameKind.GivenName => 0.02f,
+        _ => 0.05f,
+    };
+}
