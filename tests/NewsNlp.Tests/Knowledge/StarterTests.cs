@@ -1,5 +1,3 @@
-using NewsNlp.Knowledge;
-
 namespace NewsNlp.Tests.Knowledge;
 
 public class StarterTests
