@@ -14,7 +14,7 @@ internal sealed record FactRow(
             var cells = line.Split('\t');
             if (cells.Length == 9 && EntityId.TryParse(cells[0], out var id) && cells[1].Trim().Length > 0)
             {
-                EntityId.TryParse(cells[5], out var country);
+                _ = EntityId.TryParse(cells[5], out var country);
                 _ = double.TryParse(cells[6], NumberStyles.Float, CultureInfo.InvariantCulture, out var popularity);
                 yield return new FactRow(
                     id, cells[1].Trim(), cells[2], List(cells[3]), List(cells[4]), country, popularity, cells[7], cells[8].Split('|'));

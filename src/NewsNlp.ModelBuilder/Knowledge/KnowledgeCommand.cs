@@ -1,5 +1,3 @@
-using NewsNlp.Knowledge;
-
 namespace NewsNlp.ModelBuilder.Knowledge;
 
 /// <summary>Compiles the starter knowledge base from the tables of facts.</summary>
