@@ -1,3 +1,5 @@
+using NewsNlp.ModelBuilder.Quotes;
+
 namespace NewsNlp.Evaluation;
 
 /// <summary>

@@ -1,5 +1,6 @@
 using NewsNlp.ModelBuilder.Knowledge;
 using NewsNlp.ModelBuilder.Names;
+using NewsNlp.ModelBuilder.Quotes;
 using NewsNlp.ModelBuilder.Syntax;
 
 namespace NewsNlp.ModelBuilder;
@@ -14,6 +15,7 @@ internal static class Program
         ["gazetteer"] = NamesCommand.BuildGazetteer,
         ["names"] = NamesCommand.Train,
         ["knowledge"] = KnowledgeCommand.Run,
+        ["quotes"] = QuotesCommand.Train,
     };
 
     private static int Main(string[] args)

@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NewsNlp.Quotes;
 using NewsNlp.Quotes.Languages;
+using NewsNlp.Quotes.Learned;
 
 namespace NewsNlp;
 
@@ -13,12 +14,18 @@ namespace NewsNlp;
 /// <remarks>Immutable and safe from many threads at once. Never throws for what a text holds; time is linear in the text and its marks.</remarks>
 public sealed class NewsQuoteExtractor : IQuoteExtractor
 {
-    private readonly FrozenDictionary<string, LanguageTable> _tables;
-    private readonly ConcurrentBag<QuoteText> _scratch = [];
+    private readonly FrozenDictionary<string, LanguageTable> _tables = LanguageTable.LoadAll();
+    private readonly QuoteModel? _model;
+    private readonly ConcurrentBag<Workspace> _pool = [];
 
     /// <summary>Loads the built-in tables and models.</summary>
     /// <exception cref="InvalidDataException">A built-in resource is missing or broken.</exception>
-    public NewsQuoteExtractor() => _tables = LanguageTable.LoadAll();
+    public NewsQuoteExtractor()
+        : this(NewsNlp.Text.EmbeddedResource.Exists(QuoteModel.ResourceName) ? QuoteModel.Load() : null)
+    {
+    }
+
+    internal NewsQuoteExtractor(QuoteModel? model) => _model = model;
 
     /// <summary>An extractor with the built-in tables and models.</summary>
     public static NewsQuoteExtractor CreateDefault() => new();
@@ -32,27 +39,35 @@ public sealed class NewsQuoteExtractor : IQuoteExtractor
             return [];
         }
 
-        var scratch = _scratch.TryTake(out var pooled) ? pooled : new QuoteText();
+        var workspace = _pool.TryTake(out var pooled) ? pooled : new Workspace(_model);
         try
         {
-            scratch.Read(text);
-            return Extract(scratch, entities);
+            workspace.Text.Read(text);
+            return Extract(workspace, entities);
         }
         finally
         {
-            scratch.Release();
-            _scratch.Add(scratch);
+            workspace.Text.Release();
+            workspace.Learned?.Release();
+            _pool.Add(workspace);
         }
     }
 
-    private ImmutableArray<Quote> Extract(QuoteText text, ImmutableArray<LinkedEntity> entities)
+    private ImmutableArray<Quote> Extract(Workspace workspace, ImmutableArray<LinkedEntity> entities)
     {
-        var attributor = new RegionAttributor(LanguageGuess.TableFor(text, _tables));
+        var text = workspace.Text;
+        var table = LanguageGuess.TableFor(text, _tables);
         var drafts = new List<DraftQuote>();
         var byRegion = new DraftQuote?[text.Regions.Count];
+        if (workspace.Learned is { } learned && text.Source.HasSyntax && table.Language == "en")
+        {
+            learned.AddDrafts(text, byRegion, drafts);
+        }
+
+        var attributor = new RegionAttributor(table);
         for (var i = 0; i < byRegion.Length; i++)
         {
-            if (attributor.Attribute(text, i) is { } draft)
+            if (byRegion[i] is null && attributor.Attribute(text, i) is { } draft)
             {
                 byRegion[i] = draft;
                 drafts.Add(draft);
@@ -61,5 +76,13 @@ public sealed class NewsQuoteExtractor : IQuoteExtractor
 
         QuoteContinuations.Apply(text, byRegion, drafts);
         return drafts.Count == 0 ? [] : new QuoteAssembler(text, new SpeakerResolver(text, entities)).Assemble(drafts);
+    }
+
+    /// <summary>The buffers of one call.</summary>
+    private sealed class Workspace(QuoteModel? model)
+    {
+        public QuoteText Text { get; } = new();
+
+        public LearnedAttributor? Learned { get; } = model is null ? null : new LearnedAttributor(model);
     }
 }

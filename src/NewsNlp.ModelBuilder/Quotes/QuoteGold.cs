@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace NewsNlp.Evaluation;
+namespace NewsNlp.ModelBuilder.Quotes;
 
 /// <summary>One quotation of a gold or predicted document, as places in its text.</summary>
 internal sealed record GoldQuote(

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using NewsNlp.ModelBuilder.Quotes;
+
+namespace NewsNlp.Evaluation;
+
+/// <summary>Measures quotations on every quotation set of the data folder, with the rules and figures of the outside scorer.</summary>
+internal sealed class QuoteEvaluation : IEvaluation
+{
+    private static readonly string[] Sets = ["polnear.dev", "hardcases.dev", "dewikinews.dev", "adaq_cs.dev", "adaq_ru.dev"];
+
+    private readonly TextAnnotator _annotator = TextAnnotator.CreateDefault();
+    private readonly NewsEntityRecognizer _recognizer = NewsEntityRecognizer.CreateDefault();
+    private readonly NewsQuoteExtractor _extractor = NewsQuoteExtractor.CreateDefault();
+
+    public string Name => "quotes";
+
+    public IEnumerable<Figure> Measure(string dataFolder)
+    {
+        foreach (var set in Sets)
+        {
+            var path = Path.Combine(dataFolder, "quotes", set + ".jsonl");
+            if (!File.Exists(path))
+            {
+                continue;
+            }
+
+            var scoring = new QuoteScoring();
+            foreach (var document in QuoteGold.Load(path))
+            {
+                scoring.Add(document, Predict(document));
+            }
+
+            foreach (var (type, tally) in scoring.ByType.Prepend(new("all", scoring.All)))
+            {
+                yield return new Figure(set, type + " exact F1", tally.ExactF);
+                yield return new Figure(set, type + " overlap F1", tally.OverlapF);
+                yield return new Figure(set, type + " e2e F1", tally.EndToEndF);
+            }
+
+            if (scoring.All.Names > 0)
+            {
+                yield return new Figure(set, "speaker names", (double)scoring.All.NamesRight / scoring.All.Names);
+            }
+
+            yield return new Figure(set, "regions speech F1", scoring.RegionSpeechF);
+            yield return new Figure(set, "regions speaker", scoring.RegionSpeaker);
+        }
+    }
+
+    /// <summary>The quotations that the library finds in a document, in the form of the gold ones.</summary>
+    public IReadOnlyList<GoldQuote> Predict(QuoteGold document)
+    {
+        var text = _annotator.Annotate(document.Text, document.Language);
+        var entities = Group(text, _recognizer.Recognize(text));
+        return
+        [
+            .. _extractor.Extract(text, entities).Select(q => new GoldQuote(
+                q.Kind.ToString().ToLowerInvariant(), [.. q.Content], [.. q.Cue], q.Speaker?.Mention is { } mention ? [mention] : [],
+                q.Speaker?.Name, [], false)),
+        ];
+    }
+
+    /// <summary>Entities from clusters alone, without a knowledge base: the longest name of each.</summary>
+    private static ImmutableArray<LinkedEntity> Group(AnnotatedText text, ImmutableArray<EntityMention> mentions)
+    {
+        var groups = mentions.GroupBy(m => m.Cluster).OrderBy(g => g.Key).ToArray();
+        return
+        [
+            .. groups.Select((group, index) => new LinkedEntity
+            {
+                Id = index,
+                Type = group.First().Type,
+                Name = group.Where(m => m.Form == MentionForm.Name).Select(m => m.Span.In(text.Text).ToString()).OrderByDescending(n => n.Length).FirstOrDefault() ?? "",
+                Mentions = [.. group],
+            }),
+        ];
+    }
+}

@@ -1,0 +1,229 @@
+using NewsNlp.Quotes;
+using NewsNlp.Quotes.Learned;
+
+namespace NewsNlp.ModelBuilder.Quotes;
+
+/// <summary>Trains cue, content and ranking models one after the other on a set of texts.</summary>
+internal sealed class QuoteTrainer
+{
+    private const float CueRange = 4, ContentRange = 3, StepRange = 3, RankRange = 3;
+
+    /// <summary>Log odds above which a word that is no cue still serves as an example without content.</summary>
+    private const float NegativeFloor = -1.5f;
+
+    private readonly QuoteText _text = new();
+    private readonly TokenTable _table = new();
+    private readonly QuoteUnits _units = new();
+    private readonly ContentDecoder _decoder = new();
+
+    /// <summary>Trains everything: models of folds for honest readings of the training data, the ranking on those, then models of all texts.</summary>
+    public QuoteModel Train(IReadOnlyList<TrainingText> texts, int folds, Action<string> log)
+    {
+        var readings = new List<(uint[] Features, bool Right)>();
+        for (var fold = 0; fold < folds; fold++)
+        {
+            var (learn, read) = (texts.Where((_, i) => i % folds != fold).ToArray(), texts.Where((_, i) => i % folds == fold).ToArray());
+            AddReadings(TrainReader(learn, log), read, readings);
+        }
+
+        log($"ranking: {readings.Count} readings, {readings.Count(r => r.Right)} right");
+        var rank = new LogisticTrainer(QuoteModel.RankBits);
+        rank.Train(readings, 6, 0.05f, 1e-5f);
+        var floor = RankFloor(rank, readings, texts.Sum(t => t.Quotes.Count), log);
+        var model = TrainReader(texts, log);
+        return new QuoteModel
+        {
+            KnownCues = model.KnownCues,
+            Cue = model.Cue,
+            Content = model.Content,
+            Step = model.Step,
+            CueFloor = model.CueFloor,
+            Rank = WeightTable.Quantize(rank.Weights, QuoteModel.RankBits, 1, RankRange),
+            RankFloor = floor,
+        };
+    }
+
+    /// <summary>The threshold of the best F over the readings, each taken by itself.</summary>
+    private static float RankFloor(LogisticTrainer rank, List<(uint[] Features, bool Right)> readings, int gold, Action<string> log)
+    {
+        var best = (F: 0.0, Floor: 0f);
+        int right = 0, taken = 0;
+        foreach (var (score, ok) in readings.Select(r => (Score: rank.Score(r.Features), r.Right)).OrderByDescending(r => r.Score))
+        {
+            taken++;
+            right += ok ? 1 : 0;
+            var f = 2.0 * right / (taken + gold);
+            best = f > best.F ? (f, score) : best;
+        }
+
+        log($"ranking: best F {best.F:F4} at {best.Floor:F2}");
+        return best.Floor;
+    }
+
+    private QuoteModel TrainReader(IReadOnlyList<TrainingText> texts, Action<string> log)
+    {
+        var known = KnownCues(texts);
+        var cues = new List<(uint[] Features, bool Right)>();
+        foreach (var text in texts)
+        {
+            AddCues(text, known, cues);
+        }
+
+        var cue = new LogisticTrainer(QuoteModel.CueBits);
+        cue.Train(cues, 6, 0.1f, 1e-6f);
+        log($"cues: {cues.Count} words, {cues.Count(c => c.Right)} cues of {texts.Sum(t => t.Quotes.Count)} quotations");
+        var examples = new List<ContentExample>();
+        foreach (var text in texts)
+        {
+            AddExamples(text, known, cue, examples);
+        }
+
+        log($"content: {examples.Count} examples");
+        var content = new ContentTrainer();
+        content.Train(examples, 5, 0.1f, 1e-6f);
+        return new QuoteModel
+        {
+            KnownCues = known,
+            Cue = WeightTable.Quantize(cue.Weights, QuoteModel.CueBits, 1, CueRange),
+            Content = WeightTable.Quantize(content.Content, QuoteModel.ContentBits, QuoteModel.Labels, ContentRange),
+            Step = WeightTable.Quantize(content.Step, QuoteModel.StepBits, QuoteModel.Labels * QuoteModel.Labels, StepRange),
+            Rank = WeightTable.Quantize(new float[1 << QuoteModel.RankBits], QuoteModel.RankBits, 1, RankRange),
+            CueFloor = -2.2f,
+            RankFloor = 0,
+        };
+    }
+
+    private HashedSet KnownCues(IReadOnlyList<TrainingText> texts)
+    {
+        var counts = new Dictionary<uint, int>();
+        foreach (var text in texts)
+        {
+            foreach (var cue in text.ByCue.Keys)
+            {
+                var word = TokenTable.HashOf(text.Source.TokenText(cue));
+                counts[word] = counts.GetValueOrDefault(word) + 1;
+            }
+        }
+
+        var known = new HashedSet(new ulong[(1 << HashedSet.Size) / 64]);
+        foreach (var (word, count) in counts)
+        {
+            if (count >= 2)
+            {
+                known.Add(word);
+            }
+        }
+
+        return known;
+    }
+
+    private void AddCues(TrainingText text, HashedSet known, List<(uint[] Features, bool Right)> cues)
+    {
+        Read(text);
+        Span<uint> storage = stackalloc uint[CueFeatures.Most];
+        for (var token = 0; token < _text.TokenCount; token++)
+        {
+            if (CueCandidates.IsCandidate(_text, _table, known, token))
+            {
+                var list = new FeatureList(storage);
+                CueFeatures.Collect(_text, _table, token, ref list);
+                cues.Add((list.All.ToArray(), text.ByCue.ContainsKey(token)));
+            }
+        }
+    }
+
+    private void AddExamples(TrainingText text, HashedSet known, LogisticTrainer cue, List<ContentExample> examples)
+    {
+        Read(text);
+        Span<uint> storage = stackalloc uint[CueFeatures.Most];
+        for (var token = 0; token < _text.TokenCount; token++)
+        {
+            if (!CueCandidates.IsCandidate(_text, _table, known, token))
+            {
+                continue;
+            }
+
+            var gold = text.ByCue.GetValueOrDefault(token);
+            var list = new FeatureList(storage);
+            CueFeatures.Collect(_text, _table, token, ref list);
+            if (gold is not null || cue.Score(list.All) > NegativeFloor)
+            {
+                examples.Add(Example(token, gold));
+            }
+        }
+    }
+
+    private ContentExample Example(int token, GoldQuote? gold)
+    {
+        _units.Read(_text, _table, token);
+        _decoder.Prepare(_text, _table, _units);
+        var count = _units.Count;
+        var paths = _decoder.Paths(count);
+        var gaps = _decoder.Gaps(count);
+        var view = ContentFeatures.ViewOf(_table, token);
+        var example = new ContentExample(new uint[count][], new uint[count][], new byte[count], _units.Cue);
+        Span<uint> storage = stackalloc uint[ContentFeatures.Most];
+        for (var i = 0; i < count; i++)
+        {
+            var list = new FeatureList(storage);
+            ContentFeatures.Collect(_text, _table, _units, paths, gaps, i, view, ref list);
+            example.Units[i] = list.All.ToArray();
+            list = new FeatureList(storage);
+            if (i > 0)
+            {
+                ContentFeatures.CollectSteps(_table, _units, paths, i, view, ref list);
+            }
+
+            example.Steps[i] = list.All.ToArray();
+            example.Labels[i] = i == _units.Cue ? (byte)ContentLabel.Cue : (byte)LabelOf(_units[i], gold);
+        }
+
+        return example;
+    }
+
+    private ContentLabel LabelOf(QuoteUnit unit, GoldQuote? gold)
+    {
+        if (gold is null)
+        {
+            return ContentLabel.None;
+        }
+
+        int content = 0, words = 0;
+        for (var i = unit.Tokens.First; i < unit.Tokens.End; i++)
+        {
+            var span = _text.Token(i).Span;
+            if (unit.Region < 0 || _text.IsWordLike(i))
+            {
+                words++;
+                content += gold.Content.Any(c => c.Overlaps(span)) ? 1 : 0;
+            }
+        }
+
+        var place = _text.SpanOf(unit.Tokens);
+        return content * 2 > words ? ContentLabel.Content
+            : unit.Region < 0 && gold.Speaker.Any(s => s.Overlaps(place)) ? ContentLabel.Source
+            : unit.Region < 0 && gold.Cue.Any(c => c.Overlaps(place)) ? ContentLabel.Cue : ContentLabel.None;
+    }
+
+    private void AddReadings(QuoteModel model, IReadOnlyList<TrainingText> texts, List<(uint[] Features, bool Right)> readings)
+    {
+        var reader = new LearnedReader(model);
+        Span<uint> storage = stackalloc uint[RankFeatures.Most];
+        foreach (var text in texts)
+        {
+            _text.Read(text.Source);
+            foreach (var reading in reader.ReadAll(_text))
+            {
+                var list = new FeatureList(storage);
+                RankFeatures.Collect(_text, reader.Table, reading, reader.CoverOf(reading), ref list);
+                readings.Add((list.All.ToArray(), text.Quotes.Any(q => ReadingJudge.IsRight(_text, reading, q))));
+            }
+        }
+    }
+
+    private void Read(TrainingText text)
+    {
+        _text.Read(text.Source);
+        _table.Read(_text);
+    }
+}

@@ -1,0 +1,67 @@
+using NewsNlp.Quotes;
+using NewsNlp.Quotes.Learned;
+
+namespace NewsNlp.ModelBuilder.Quotes;
+
+/// <summary>Whether a reading counts as a gold quotation: half of the words shared, and a word of the speaker (or none on both sides).</summary>
+internal static class ReadingJudge
+{
+    public static bool IsRight(QuoteText text, CueReading reading, GoldQuote gold)
+    {
+        int shared = 0, read = 0;
+        foreach (var range in reading.Content)
+        {
+            for (var i = range.First; i < range.End; i++)
+            {
+                if (text.IsWordLike(i))
+                {
+                    read++;
+                    shared += IsIn(text, i, gold.Content) ? 1 : 0;
+                }
+            }
+        }
+
+        if (shared == 0)
+        {
+            return false;
+        }
+
+        var all = 0;
+        foreach (var span in gold.Content)
+        {
+            var tokens = text.TokensOf(span);
+            for (var i = tokens.First; i < tokens.End; i++)
+            {
+                all += text.IsWordLike(i) ? 1 : 0;
+            }
+        }
+
+        return shared * 2 >= read + all - shared && (gold.Speaker.Length == 0 ? reading.Source.IsEmpty : SharesSpeaker(text, reading, gold));
+    }
+
+    private static bool SharesSpeaker(QuoteText text, CueReading reading, GoldQuote gold)
+    {
+        for (var i = reading.Source.First; i < reading.Source.End; i++)
+        {
+            if (text.IsWordLike(i) && IsIn(text, i, gold.Speaker))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsIn(QuoteText text, int token, TextSpan[] spans)
+    {
+        foreach (var span in spans)
+        {
+            if (span.Overlaps(text.Token(token).Span))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

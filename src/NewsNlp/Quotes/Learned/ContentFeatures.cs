@@ -1,0 +1,163 @@
+namespace NewsNlp.Quotes.Learned;
+
+/// <summary>Features of the question what a unit is to a cue, and of the step from one unit to the next.</summary>
+internal static class ContentFeatures
+{
+    public const int Most = 72;
+
+    /// <summary>Features that only look at steps between labels.</summary>
+    public const int MostSteps = 10;
+
+    /// <summary>What a cue brings to all its units.</summary>
+    internal readonly record struct CueView(int Token, uint Word, uint Stem, uint Tag, uint Shape);
+
+    public static CueView ViewOf(TokenTable table, int cue)
+    {
+        var shape = (table.HasChild(cue, DependencyRelation.Ccomp) ? 1u : 0u) | (table.HasChild(cue, DependencyRelation.Obj) ? 2u : 0u)
+            | (table.HasChild(cue, DependencyRelation.Nsubj) ? 4u : 0u) | (table.HasChild(cue, DependencyRelation.Xcomp) ? 8u : 0u)
+            | (table.HasChild(cue, DependencyRelation.Parataxis) ? 16u : 0u) | (table.Complement(cue) > cue ? 32u : 0u);
+        return new CueView(cue, table.Word(cue), table.Stem(cue), (uint)table.Tag(cue), shape);
+    }
+
+    public static void Collect(
+        QuoteText text, TokenTable table, QuoteUnits units, ReadOnlySpan<TreePath> paths, ReadOnlySpan<byte> gaps, int index, CueView cue, ref FeatureList list)
+    {
+        var unit = units[index];
+        var path = paths[index];
+        var side = index < units.Cue ? 0u : 1u;
+        var distance = Bucket(Math.Abs(index - units.Cue));
+        var sided = (distance * 2) + side;
+        var word = unit.Region >= 0 ? 7u : table.Word(unit.Head);
+        var tag = unit.Region >= 0 ? 99u : (uint)table.Tag(unit.Head);
+        var key = path.Key;
+        list.Add(1, sided, cue.Tag);
+        list.Add(2, key, side);
+        list.Add(3, key, cue.Stem, side);
+        list.Add(4, key, cue.Tag, sided);
+        list.Add(5, key, path.Depth, tag);
+        list.Add(6, key, word, side);
+        list.Add(7, tag, sided, cue.Shape);
+        list.Add(8, word, sided);
+        list.Add(9, cue.Word, sided);
+        list.Add(10, key, gaps[index], side);
+        list.Add(11, gaps[index], sided, tag);
+        list.Add(12, gaps[index], cue.Tag, cue.Shape);
+        list.Add(13, cue.Stem, tag, distance <= 3 ? sided : side);
+        list.Add(14, cue.Stem, word, side);
+        list.Add(15, cue.Shape, key, side);
+        list.Add(16, cue.Shape, sided, cue.Tag);
+        AddNeighbours(table, units, paths, index, side, ref list);
+        AddBranch(table, path, cue, side, ref list);
+        if (unit.Region >= 0)
+        {
+            AddRegion(text, unit, sided, gaps[index], cue, ref list);
+        }
+    }
+
+    private static void AddNeighbours(
+        TokenTable table, QuoteUnits units, ReadOnlySpan<TreePath> paths, int index, uint side, ref FeatureList list)
+    {
+        var key = paths[index].Key;
+        var (before, after) = (KeyAt(paths, index - 1), KeyAt(paths, index + 1));
+        list.Add(20, WordAt(table, units, index - 1), key);
+        list.Add(21, WordAt(table, units, index + 1), key);
+        list.Add(22, TagAt(table, units, index - 1), TagAt(table, units, index), TagAt(table, units, index + 1));
+        list.Add(23, before, key, side);
+        list.Add(24, after, key, side);
+        list.Add(25, (uint)index < 3 ? (uint)index : 3u, side, key);
+        list.Add(26, (uint)Math.Min(3, units.Count - 1 - index), side, key);
+        list.Add(27, WordAt(table, units, index - 1), WordAt(table, units, index), side);
+        list.Add(28, WordAt(table, units, index), WordAt(table, units, index + 1), side);
+    }
+
+    private static void AddBranch(TokenTable table, TreePath path, CueView cue, uint side, ref FeatureList list)
+    {
+        if (path.BranchToken < 0)
+        {
+            return;
+        }
+
+        var tag = (uint)table.Tag(path.BranchToken);
+        var away = path.BranchToken < cue.Token ? 0u : 1u;
+        list.Add(30, path.Key, tag, away);
+        list.Add(31, path.Key, table.Word(path.BranchToken), side);
+        list.Add(32, path.Key, tag, cue.Stem);
+        list.Add(33, path.Key, cue.Shape, tag);
+    }
+
+    private static void AddRegion(QuoteText text, QuoteUnit unit, uint sided, byte gap, CueView cue, ref FeatureList list)
+    {
+        var region = text.Regions[unit.Region];
+        var length = region.Tokens.Count switch { < 3 => 0u, < 6 => 1u, < 12 => 2u, _ => 3u };
+        var last = text.Text[region.Marks.End - 1];
+        var end = last == ',' ? 1u : last is '.' ? 2u : last is '?' or '!' ? 3u : 0u;
+        var capital = text.Token(region.Tokens.First).Has(TokenFlags.Capitalised) ? 1u : 0u;
+        list.Add(40, length, end, sided);
+        list.Add(41, length, capital, gap);
+        list.Add(42, end, capital, sided);
+        list.Add(43, length, cue.Tag, sided);
+        list.Add(44, length, cue.Stem, sided & 1);
+        list.Add(45, end, gap, sided & 1);
+    }
+
+    /// <summary>Features of the step into unit <paramref name="index"/>; each has a weight for every pair of labels.</summary>
+    public static void CollectSteps(TokenTable table, QuoteUnits units, ReadOnlySpan<TreePath> paths, int index, CueView cue, ref FeatureList list)
+    {
+        var side = index <= units.Cue ? 0u : 1u;
+        var (before, key) = (KeyAt(paths, index - 1), paths[index].Key);
+        list.Add(60, side);
+        list.Add(61, WordAt(table, units, index), side);
+        list.Add(62, TagAt(table, units, index - 1), TagAt(table, units, index));
+        list.Add(63, WordAt(table, units, index - 1), side);
+        list.Add(64, before == key ? 1u : 0u, paths[index].BranchToken == paths[index - 1].BranchToken ? 1u : 0u, side);
+        list.Add(65, before, key);
+        list.Add(66, key, cue.Tag, side);
+        list.Add(67, TagAt(table, units, index), paths[index].Depth, key);
+        var hanging = units[index].Region < 0 ? (uint)table.Relation(units[index].Head) : 63u;
+        list.Add(68, hanging, TagAt(table, units, index - 1), paths[index].Depth > paths[index - 1].Depth ? 1u : 0u);
+        list.Add(69, hanging, WordAt(table, units, index), side);
+    }
+
+    /// <summary>Commas, brackets and other breaks between each unit and the cue, as a small number.</summary>
+    public static void CountGaps(QuoteText text, QuoteUnits units, Span<byte> gaps)
+    {
+        gaps[units.Cue] = 0;
+        for (var (i, commas, others) = (units.Cue + 1, 0, 0); i < units.Count; i++)
+        {
+            gaps[i] = (byte)(Math.Min(3, commas) + (4 * Math.Min(2, others)));
+            Count(text, units[i], ref commas, ref others);
+        }
+
+        for (var (i, commas, others) = (units.Cue - 1, 0, 0); i >= 0; i--)
+        {
+            gaps[i] = (byte)(Math.Min(3, commas) + (4 * Math.Min(2, others)));
+            Count(text, units[i], ref commas, ref others);
+        }
+    }
+
+    private static void Count(QuoteText text, QuoteUnit unit, ref int commas, ref int others)
+    {
+        if (unit.Region >= 0)
+        {
+            others++;
+            return;
+        }
+
+        if (text.Token(unit.Head).Kind == TokenKind.Punctuation)
+        {
+            var comma = text.Is(unit.Head, ',');
+            commas += comma ? 1 : 0;
+            others += comma ? 0 : 1;
+        }
+    }
+
+    private static uint KeyAt(ReadOnlySpan<TreePath> paths, int index) => (uint)index < (uint)paths.Length ? paths[index].Key : 0xFFFFu;
+
+    private static uint WordAt(TokenTable table, QuoteUnits units, int index) =>
+        (uint)index >= (uint)units.Count ? 1u : units[index].Region >= 0 ? 7u : table.Word(units[index].Head);
+
+    private static uint TagAt(TokenTable table, QuoteUnits units, int index) =>
+        (uint)index >= (uint)units.Count ? 98u : units[index].Region >= 0 ? 99u : (uint)table.Tag(units[index].Head);
+
+    private static uint Bucket(int distance) => distance switch { < 6 => (uint)distance, < 9 => 6, < 14 => 7, < 22 => 8, < 35 => 9, _ => 10 };
+}

@@ -1,0 +1,64 @@
+using System.Runtime.InteropServices;
+
+namespace NewsNlp.Quotes.Learned;
+
+/// <summary>Weights of hashed features, <c>width</c> of them a feature.</summary>
+internal sealed class WeightTable(sbyte[] weights, float scale, int bits, int width)
+{
+    private readonly sbyte[] _weights = weights;
+    private readonly int _shift = 32 - bits;
+
+    public float Scale { get; } = scale;
+
+    /// <summary>Sum over features of a table of width one.</summary>
+    public float Score(ReadOnlySpan<uint> features)
+    {
+        var sum = 0;
+        foreach (var feature in features)
+        {
+            sum += _weights[feature >> _shift];
+        }
+
+        return sum * Scale;
+    }
+
+    /// <summary>Adds the weights of the features to <paramref name="sums"/>, <c>width</c> of them, unscaled.</summary>
+    public void Add(ReadOnlySpan<uint> features, Span<int> sums)
+    {
+        foreach (var feature in features)
+        {
+            var row = _weights.AsSpan((int)(feature >> _shift) * width, width);
+            for (var i = 0; i < row.Length; i++)
+            {
+                sums[i] += row[i];
+            }
+        }
+    }
+
+    /// <summary>Rounds trained weights to eight bits; those beyond the largest step are cut.</summary>
+    public static WeightTable Quantize(ReadOnlySpan<float> trained, int bits, int width, float largest)
+    {
+        var scale = largest / 127;
+        var weights = new sbyte[trained.Length];
+        for (var i = 0; i < weights.Length; i++)
+        {
+            weights[i] = (sbyte)Math.Clamp(MathF.Round(trained[i] / scale), -127, 127);
+        }
+
+        return new WeightTable(weights, scale, bits, width);
+    }
+
+    public static WeightTable Read(BinaryReader reader, int bits, int width)
+    {
+        var scale = reader.ReadSingle();
+        var weights = new sbyte[(1 << bits) * width];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
+        return new WeightTable(weights, scale, bits, width);
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(Scale);
+        writer.Write(MemoryMarshal.AsBytes(_weights.AsSpan()));
+    }
+}
