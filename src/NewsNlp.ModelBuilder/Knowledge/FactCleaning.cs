@@ -59,9 +59,18 @@ internal static class FactCleaning
     public static float PopularityOf(FactRow row)
     {
         var score = row.Popularity;
-        if (row.Sources.Contains("fb15k"))
+        if (Array.TrueForAll(row.Sources, IsListOfPoliticians))
         {
-            score = Math.Max(score, 40) + 3;
+            // The lists of members of parliaments and of ambassadors give every member the same high number.
+            score *= 0.7;
+        }
+        else if (row.Sources.Contains("fb15k"))
+        {
+            score = Math.Max(score, 40) + (row.Type == "MISC" ? 2 : 12);
+        }
+        else if (row.Sources is ["jzbjyb/X-FACTR"])
+        {
+            score += 6;
         }
 
         if (row.Sources.Contains("verified"))
@@ -82,6 +91,9 @@ internal static class FactCleaning
         };
         return (float)Math.Clamp(score / 100, 0.02, 1);
     }
+
+    private static bool IsListOfPoliticians(string source) =>
+        source is "eps" or "ep2015" or "congress" or "every-politician-scrapers" or "everypolitician/proto-commons" or "tijmenb/everypolitician-data";
 
     private static bool IsPeople(FactRow row) =>
         !row.Label.Contains("team", StringComparison.Ordinal) && !row.Label.Contains("Party", StringComparison.Ordinal)

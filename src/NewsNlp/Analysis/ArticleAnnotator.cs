@@ -17,7 +17,7 @@ internal sealed class ArticleAnnotator
         _language = builder.Options.Language;
         _annotator = new TextAnnotator(builder.Tokenizer ?? new NewsTokenizer(), builder.SentenceSplitter ?? new NewsSentenceSplitter());
         _recognizer = builder.EntityRecognizer ?? DefaultStages.EntityRecognizer();
-        _linker = builder.EntityLinker ?? DefaultStages.EntityLinker();
+        _linker = builder.EntityLinker ?? DefaultStages.EntityLinker(builder.KnowledgeBase);
         _quotes = builder.QuoteExtractor ?? DefaultStages.QuoteExtractor();
     }
 

@@ -15,7 +15,7 @@ internal static class DefaultStages
 
     public static IEntityRecognizer EntityRecognizer() => NewsEntityRecognizer.CreateDefault();
 
-    public static IEntityLinker? EntityLinker() => null;
+    public static IEntityLinker EntityLinker(IKnowledgeBase? knowledge) => new NewsEntityLinker(knowledge);
 
     public static IQuoteExtractor QuoteExtractor() => new NewsQuoteExtractor();
 }

@@ -12,7 +12,7 @@ namespace NewsNlp;
 public sealed class KnowledgeBase : IKnowledgeBase, INameSource, IDisposable
 {
     /// <summary>Most candidates that one name has in a file.</summary>
-    public const int MaxCandidates = 64;
+    public const int MaxCandidates = 96;
 
     private const string StarterResource = "starter.nnkb";
 

@@ -57,6 +57,11 @@ internal sealed class KnowledgeIndex(MappedKnowledge file)
         while (postings.TryRead(out var posting))
         {
             var match = MatchOf(posting, key);
+            if (match == AliasMatch.Transliterated && !key.IsTransliterable)
+            {
+                continue;
+            }
+
             var prior = posting.Share * (match == AliasMatch.Transliterated ? TransliterationFactor : 1);
             count = Insert(destination, count, posting, match, prior);
         }

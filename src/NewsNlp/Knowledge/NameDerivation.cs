@@ -25,7 +25,7 @@ internal static class NameDerivation
         names.Add((fact.Label, NameKind.Label));
         foreach (var alias in fact.Aliases)
         {
-            names.Add((alias, NameKind.Alias));
+            names.Add((alias, IsByname(fact, alias) ? NameKind.Byname : NameKind.Alias));
         }
 
         foreach (var demonym in fact.Demonyms)
@@ -52,6 +52,11 @@ internal static class NameDerivation
         var open = label.IndexOf(" (", StringComparison.Ordinal);
         return open > 0 && label.EndsWith(')') ? label[..open] : label;
     }
+
+    /// <summary>A single word for a person that is no part of the label: <c>Becky</c> for Taylor Swift.</summary>
+    private static bool IsByname(KnowledgeFact fact, string alias) =>
+        fact.Type == EntityType.Person && !alias.Contains(' ', StringComparison.Ordinal) && fact.Label.Contains(' ', StringComparison.Ordinal)
+        && !fact.Label.Contains(alias, StringComparison.OrdinalIgnoreCase);
 
     private static void DerivePerson(string label, float popularity, List<(string Name, NameKind Kind)> names)
     {
@@ -92,6 +97,13 @@ internal static class NameDerivation
             return;
         }
 
+        // "Elizabeth I of England" and "Hussein I of Jordan" have no family name.
+        if (words.Contains("of"))
+        {
+            Add(names, label, string.Join(' ', words.TakeWhile(w => w != "of")), NameKind.Byname);
+            return;
+        }
+
         names.Add((words[^1], NameKind.Surname));
         if (family < words.Count - 1)
         {
@@ -123,7 +135,7 @@ internal static class NameDerivation
 
             if (keep < words.Length)
             {
-                Add(names, names[i].Name, string.Join(' ', words.Take(keep)).TrimEnd(',', '&', ' '), NameKind.Trimmed);
+                Add(names, names[i].Name, string.Join(' ', words.Take(keep)).TrimEnd(',', '&', ' '), i == 0 ? NameKind.Trimmed : NameKind.Alias);
             }
         }
     }

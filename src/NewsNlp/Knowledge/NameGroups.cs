@@ -8,7 +8,7 @@ namespace NewsNlp.Knowledge;
 internal sealed class NameGroups
 {
     /// <summary>Most entities under one name: those by whole names, and those of whose name it is a part.</summary>
-    private const int MaxWhole = 40, MaxParts = 20;
+    private const int MaxWhole = 40, MaxParts = 48;
 
     private readonly ArrayBufferWriter<byte> _group = new(1024);
     private readonly List<(float Share, NameRow Row)> _postings = [];

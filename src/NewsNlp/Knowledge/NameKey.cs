@@ -13,8 +13,12 @@ internal readonly struct NameKey
     /// <summary>Longest name that is indexed or looked up, in UTF-16 code units.</summary>
     public const int MaxLength = 160;
 
-    private NameKey(ulong skeleton, byte folded, byte exact)
+    /// <summary>Shorter names are met as they are or not at all: <c>VW</c> is not <c>WV</c>.</summary>
+    private const int LeastTransliterated = 5;
+
+    private NameKey(ulong skeleton, byte folded, byte exact, bool isLong)
     {
+        IsTransliterable = isLong;
         Skeleton = skeleton;
         Folded = folded;
         Exact = exact;
@@ -28,6 +32,9 @@ internal readonly struct NameKey
 
     /// <summary>Check byte of the form as written.</summary>
     public byte Exact { get; }
+
+    /// <summary>Whether the name is long enough to be met by its skeleton.</summary>
+    public bool IsTransliterable { get; }
 
     /// <summary>Whether there is nothing to look up.</summary>
     public bool IsEmpty => Skeleton == 0;
@@ -51,7 +58,7 @@ internal readonly struct NameKey
 
         folded = folded[..length];
         var foldedHash = Hash(folded);
-        return new NameKey(NameSkeleton.Hash(folded), (byte)(foldedHash >> 56), (byte)(Hash(name) >> 56));
+        return new NameKey(NameSkeleton.Hash(folded), (byte)(foldedHash >> 56), (byte)(Hash(name) >> 56), length >= LeastTransliterated);
     }
 
     /// <summary>A 64-bit hash that is the same on every machine, never 0.</summary>

@@ -24,6 +24,6 @@ internal enum NameKind : byte
     /// <summary>The word for its people or things.</summary>
     Demonym,
 
-    /// <summary>Initials of the label.</summary>
-    Acronym,
+    /// <summary>A name that needs context: a single-word alias of a person, a monarch without the realm.</summary>
+    Byname,
 }

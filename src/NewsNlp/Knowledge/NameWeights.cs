@@ -15,10 +15,11 @@ internal static class NameWeights
     {
         NameKind.Label or NameKind.Demonym => 1f,
         NameKind.Trimmed => 0.7f,
-        NameKind.Alias => 0.4f,
-        NameKind.Surname => 0.15f,
-        NameKind.ShortName => 0.06f,
-        NameKind.GivenName => 0.02f,
-        _ => 0.05f,
+        NameKind.Alias => 0.5f,
+        NameKind.Surname => 0.02f,
+        NameKind.ShortName => 0.03f,
+        NameKind.Byname => 0.02f,
+        NameKind.GivenName => 0.004f,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

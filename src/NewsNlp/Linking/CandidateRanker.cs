@@ -1,0 +1,203 @@
+using NewsNlp.Knowledge;
+
+namespace NewsNlp.Linking;
+
+/// <summary>Scores candidates by prior, type, context and coherence, and turns scores into probabilities.</summary>
+internal sealed class CandidateRanker(INameSource names, IKnowledgeBase knowledge, string text, ContextWords words, ContextCountries countries, LinkWeights weights)
+{
+    /// <summary>Characters around a mention in which words of a description, and in front of it in which countries, count as near.</summary>
+    private const int NearWords = 120, NearCountry = 30;
+
+    private const float LeastPrior = 1e-4f;
+
+    private readonly INameSource _names = names;
+    private readonly IKnowledgeBase _knowledge = knowledge;
+    private readonly string _text = text;
+    private readonly ContextWords _words = words;
+    private readonly ContextCountries _countries = countries;
+    private readonly LinkWeights _weights = weights;
+
+    public void Rank(MentionCluster cluster)
+    {
+        var near = cluster.Main.Affiliation is { } affiliation ? _countries.Nearest(affiliation with { Start = affiliation.End, Length = 0 }, NearCountry)
+            : _countries.Nearest(cluster.Main.Span, NearCountry);
+        foreach (var candidate in cluster.Candidates)
+        {
+            candidate.Score = NameScore(cluster, candidate) + ContextScore(cluster, candidate, near);
+        }
+
+        Normalise(cluster);
+    }
+
+    /// <summary>Lets names of one sentence that share a family name support each other: <c>David and Victoria</c>.</summary>
+    public void Connect(List<MentionCluster> clusters)
+    {
+        var givenNames = clusters.Where(c => c.Candidates.Exists(r => r.Name.Kind is NameKind.GivenName or NameKind.Surname)).ToList();
+        for (var i = 0; i + 1 < givenNames.Count; i++)
+        {
+            var (first, second) = (givenNames[i], givenNames[i + 1]);
+            if (first.Main.Span.In(_text).Contains(' ') || Math.Abs(first.Main.Span.Start - second.Main.Span.Start) > NearWords
+                || first.Main.Span.In(_text).SequenceEqual(second.Main.Span.In(_text)))
+            {
+                continue;
+            }
+
+            Join(first, second);
+        }
+    }
+
+    private void Join(MentionCluster first, MentionCluster second)
+    {
+        var families = second.Candidates.Select(Families).ToList();
+        foreach (var candidate in first.Candidates.Where(IsPerson))
+        {
+            var own = Families(candidate);
+            for (var k = 0; k < families.Count; k++)
+            {
+                var other = second.Candidates[k];
+                if (IsPerson(other) && other.Id != candidate.Id && own.Overlaps(families[k]))
+                {
+                    candidate.Score += _weights.Family;
+                    other.Score += _weights.Family;
+                }
+            }
+        }
+
+        Normalise(first);
+        Normalise(second);
+    }
+
+    private static bool IsPerson(RankedCandidate candidate) => candidate.Facts.Type == EntityType.Person;
+
+    /// <summary>The last words of a person's names.</summary>
+    private HashSet<string> Families(RankedCandidate candidate)
+    {
+        var families = new HashSet<string>(StringComparer.Ordinal);
+        if (IsPerson(candidate) && _knowledge.TryGetEntry(candidate.Id, out var entry))
+        {
+            foreach (var name in entry.Aliases.Prepend(entry.Label))
+            {
+                families.UnionWith(name[(name.LastIndexOf(' ') + 1)..].Split('-'));
+            }
+        }
+
+        return families;
+    }
+
+    private float NameScore(MentionCluster cluster, RankedCandidate candidate)
+    {
+        var name = candidate.Name;
+        var score = (_weights.Prior * MathF.Log(Math.Max(name.Prior, LeastPrior))) + (_weights.Popularity * candidate.Facts.Popularity);
+        score += name.Kind switch
+        {
+            NameKind.Label => _weights.Label,
+            NameKind.Surname => _weights.Surname,
+            NameKind.GivenName => _weights.GivenName,
+            NameKind.ShortName => _weights.ShortName,
+            _ => 0,
+        };
+        score += name.Match == AliasMatch.Transliterated ? _weights.Transliterated : 0;
+        score += candidate.IsWhole ? _weights.WholeName : 0;
+        score += candidate.IsExpanded ? _weights.Expanded : 0;
+        score += TypeScore(cluster, candidate);
+        var isPart = name.Kind is NameKind.Surname or NameKind.GivenName or NameKind.ShortName;
+        if (cluster.IsPartOfUnknownName && !candidate.IsExpanded && (isPart || candidate.Facts.Type == EntityType.Person))
+        {
+            score += _weights.UnknownFullName;
+        }
+
+        if (cluster.Type == EntityType.Other && candidate.Facts.Type is EntityType.Other or EntityType.Work or EntityType.Product && !candidate.IsWhole)
+        {
+            score += _weights.LoneThing;
+        }
+
+        var first = cluster.Main.Span.In(_text);
+        return char.IsLower(first[0]) && !first.ContainsAnyInRange('A', 'Z') ? score + _weights.LowerCase : score;
+    }
+
+    private float ContextScore(MentionCluster cluster, RankedCandidate candidate, EntityId near)
+    {
+        var facts = candidate.Facts;
+        var place = cluster.Main.Span;
+        var country = facts.Country.IsNone && facts.Type == EntityType.Gpe ? candidate.Id : facts.Country;
+        var score = _weights.Domain * _words.Support(facts.Domain, place);
+        if (!country.IsNone)
+        {
+            score += _weights.Country * _countries.Share(country);
+            if (!near.IsNone && country != candidate.Id)
+            {
+                score += near == country ? _weights.NearCountry : _weights.OtherCountry;
+            }
+        }
+
+        if (cluster.IsTeam)
+        {
+            score += facts.Domain == EntityDomain.Sport && facts.Type == EntityType.Organization ? _weights.Team
+                : facts.Type is EntityType.Gpe or EntityType.Location ? -_weights.Team : 0;
+        }
+
+        score += candidate.Region > 0 ? _weights.Region : candidate.Region < 0 ? _weights.OtherRegion : 0;
+        return score + (_weights.Description * MathF.Min(3, DescriptionOverlap(candidate, place)));
+    }
+
+    private int DescriptionOverlap(RankedCandidate candidate, TextSpan place)
+    {
+        Span<char> description = stackalloc char[KnowledgeBaseBuilder.MaxTextBytes];
+        var rest = (ReadOnlySpan<char>)description[.._names.ReadDescription(candidate.Id, description)];
+        Span<char> lower = stackalloc char[24];
+        var overlap = 0;
+        while (!rest.IsEmpty)
+        {
+            var end = rest.IndexOfAny(' ', ';', ',');
+            var word = end < 0 ? rest : rest[..end];
+            rest = end < 0 ? default : rest[(end + 1)..];
+            if (word.Length is > 3 and < 24 && word is not ("person" or "place" or "thing" or "organisation" or "city" or "town"))
+            {
+                overlap += _words.HasNear(lower[..word.ToLowerInvariant(lower)], place, NearWords) ? 1 : 0;
+            }
+        }
+
+        return overlap;
+    }
+
+    private float TypeScore(MentionCluster cluster, RankedCandidate candidate)
+    {
+        var own = candidate.Facts.Type;
+        if (cluster.Type == own && own != EntityType.Other)
+        {
+            return _weights.SameType;
+        }
+
+        return (cluster.Type, own) switch
+        {
+            (EntityType.Other, _) or (_, EntityType.Other) => 0,
+            (EntityType.Group, EntityType.Gpe or EntityType.Location) => candidate.Name.Match == AliasMatch.Demonym ? _weights.SameType : _weights.OtherType,
+            (EntityType.Group, EntityType.Organization) => 0,
+            (EntityType.Gpe or EntityType.Location or EntityType.Facility, EntityType.Gpe or EntityType.Location or EntityType.Facility) => 0,
+            (EntityType.Organization, not EntityType.Person) or (not EntityType.Person, EntityType.Organization) => _weights.OtherType / 2,
+            (EntityType.Product or EntityType.Work or EntityType.Event, EntityType.Product or EntityType.Work or EntityType.Event) => 0,
+            _ => _weights.OtherType,
+        };
+    }
+
+    private void Normalise(MentionCluster cluster)
+    {
+        cluster.Candidates.Sort(static (a, b) =>
+        {
+            var order = b.Score.CompareTo(a.Score);
+            return order != 0 ? order : a.Id.Number.CompareTo(b.Id.Number);
+        });
+        var sum = MathF.Exp(_weights.None);
+        foreach (var candidate in cluster.Candidates)
+        {
+            sum += MathF.Exp(candidate.Score);
+        }
+
+        foreach (var candidate in cluster.Candidates)
+        {
+            candidate.Probability = MathF.Exp(candidate.Score) / sum;
+        }
+
+        cluster.NoneProbability = MathF.Exp(_weights.None) / sum;
+    }
+}

@@ -1,0 +1,189 @@
+using System.Buffers;
+using NewsNlp.Knowledge;
+
+namespace NewsNlp.Linking;
+
+/// <summary>The words of a text: where they are, which are capitalised, what fields they speak of.</summary>
+/// <remarks>Words are found anew here, so that the linker needs no tokens.</remarks>
+internal sealed class ContextWords
+{
+    /// <summary>Domains are counted over this many characters to either side of a mention.</summary>
+    private const int Near = 160;
+
+    private static readonly int DomainCount = Enum.GetValues<EntityDomain>().Length;
+
+    private static readonly SearchValues<char> SentenceMarks = SearchValues.Create(".!?\n\"“:");
+
+    private static readonly HashSet<string> Sportsmen =
+        [.. "coach captain player players striker midfielder defender goalkeeper quarterback receiver pitcher batsman bowler winger fans squad manager midfield keeper beat great".Split(' ')];
+
+    private static readonly HashSet<string> Contests = [.. "beat beats beaten defeated defeating against versus vs thrashed edged hosted".Split(' ')];
+
+    private readonly string _text;
+    private readonly List<TextSpan> _words = [];
+    private readonly List<ulong> _hashes = [];
+    private readonly List<EntityDomain> _domains = [];
+    private readonly float[] _overall = new float[DomainCount];
+    private readonly Dictionary<ulong, List<int>> _capitalised = [];
+    private float _total;
+
+    public ContextWords(string text)
+    {
+        _text = text;
+        Span<char> lower = stackalloc char[32];
+        for (var i = 0; i < text.Length;)
+        {
+            if (!char.IsLetterOrDigit(text[i]))
+            {
+                i++;
+                continue;
+            }
+
+            var start = i;
+            while (i < text.Length && (char.IsLetterOrDigit(text[i]) || (text[i] is '.' or '\'' or '’' or '-' && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]))))
+            {
+                i++;
+            }
+
+            Add(TextSpan.FromBounds(start, i), lower);
+        }
+    }
+
+    /// <summary>The words in order.</summary>
+    public IReadOnlyList<TextSpan> Words => _words;
+
+    /// <summary>Share of the fields' words that speak of <paramref name="domain"/>: those near <paramref name="place"/> count three times.</summary>
+    public float Support(EntityDomain domain, TextSpan place)
+    {
+        if (domain == EntityDomain.Unknown)
+        {
+            return 0;
+        }
+
+        float own = _overall[(int)domain], all = _total;
+        for (var i = FirstFrom(place.Start - Near); i < _words.Count && _words[i].Start < place.End + Near; i++)
+        {
+            if (_domains[i] != EntityDomain.Unknown && !place.Contains(_words[i]))
+            {
+                all += 3;
+                own += _domains[i] == domain ? 3 : 0;
+            }
+        }
+
+        return own / (all + 2);
+    }
+
+    /// <summary>Whether a word stands within <paramref name="reach"/> characters of a place, and outside it.</summary>
+    public bool HasNear(ReadOnlySpan<char> lowerWord, TextSpan place, int reach)
+    {
+        var hash = HashOf(lowerWord);
+        for (var i = FirstFrom(place.Start - reach); i < _words.Count && _words[i].Start < place.End + reach; i++)
+        {
+            if (_hashes[i] == hash && !place.Contains(_words[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the word behind a name is a sportsman's (<c>Cleveland coach</c>), or the words around it play or beat.</summary>
+    public bool HasTeamCue(TextSpan place)
+    {
+        var next = FirstFrom(place.End);
+        if (next < _words.Count && _words[next].Start - place.End <= 4 && Sportsmen.Contains(_words[next].In(_text).ToString()))
+        {
+            return true;
+        }
+
+        var before = FirstFrom(place.Start) - 1;
+        return before >= 0 && place.Start - _words[before].End == 1 && Contests.Contains(_words[before].In(_text).ToString())
+            && Support(EntityDomain.Sport, place) > 0.3f;
+    }
+
+    /// <summary>Index of the first word that starts at or behind <paramref name="position"/>.</summary>
+    public int FirstFrom(int position)
+    {
+        int low = 0, high = _words.Count;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (_words[middle].Start >= position)
+            {
+                high = middle;
+            }
+            else
+            {
+                low = middle + 1;
+            }
+        }
+
+        return low;
+    }
+
+    /// <summary>Places (word numbers) of the capitalised word that <paramref name="word"/> is, in any case.</summary>
+    public IReadOnlyList<int> CapitalisedPlaces(ReadOnlySpan<char> word)
+    {
+        Span<char> lower = stackalloc char[32];
+        return word.Length <= lower.Length && _capitalised.TryGetValue(HashOf(lower[..word.ToLowerInvariant(lower)]), out var places) ? places : [];
+    }
+
+    /// <summary>Whether word <paramref name="index"/> starts with a capital.</summary>
+    public bool IsCapitalised(int index) => char.IsUpper(_text[_words[index].Start]);
+
+    /// <summary>Whether only one blank (or a blank and an initial's stop) lies between two neighbouring words.</summary>
+    public bool Adjoins(int index) =>
+        index + 1 < _words.Count && _words[index + 1].Start - _words[index].End is 1 or 2
+        && _text.AsSpan(_words[index].End, _words[index + 1].Start - _words[index].End).TrimStart('.') is " ";
+
+    /// <summary>Whether a sentence begins at word <paramref name="index"/>, as far as the mark in front of it tells.</summary>
+    public bool StartsSentence(int index)
+    {
+        if (index == 0)
+        {
+            return true;
+        }
+
+        var gap = _text.AsSpan(_words[index - 1].End, _words[index].Start - _words[index - 1].End);
+        return gap.IndexOfAny(SentenceMarks) >= 0;
+    }
+
+    /// <summary>Hash of a lower-case word, the same for singular and plural.</summary>
+    private static ulong HashOf(ReadOnlySpan<char> lowerWord) =>
+        NameKey.Hash(lowerWord.Length > 4 && lowerWord[^1] == 's' && lowerWord[^2] != 's' ? lowerWord[..^1] : lowerWord);
+
+    private void Add(TextSpan word, Span<char> lower)
+    {
+        var number = _words.Count;
+        _words.Add(word);
+        if (word.Length > lower.Length)
+        {
+            _hashes.Add(0);
+            _domains.Add(EntityDomain.Unknown);
+            return;
+        }
+
+        var text = word.In(_text);
+        text.ToLowerInvariant(lower);
+        var hash = HashOf(lower[..word.Length]);
+        var domain = EntityDomains.OfWord(lower[..word.Length]);
+        _hashes.Add(hash);
+        _domains.Add(domain);
+        if (domain != EntityDomain.Unknown)
+        {
+            _overall[(int)domain]++;
+            _total++;
+        }
+
+        if (char.IsUpper(text[0]))
+        {
+            if (!_capitalised.TryGetValue(hash, out var places))
+            {
+                _capitalised.Add(hash, places = []);
+            }
+
+            places.Add(number);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using NewsNlp.Knowledge;
+using NewsNlp.Linking;
+
+namespace NewsNlp;
+
+/// <summary>Links the entities of a text to a knowledge base by name, type, context and the other entities of the text; completes at once.</summary>
+/// <remarks>
+/// It needs a text and mentions and no other layer. Mentions whose types are <see cref="EntityType.Other"/> are taken as of unknown type.
+/// Clusters that turn out to be one entity are joined. The same input gives the same output. Safe from many threads at once.
+/// </remarks>
+public sealed class NewsEntityLinker : IEntityLinker
+{
+    private readonly IKnowledgeBase _knowledge;
+    private readonly INameSource _names;
+    private readonly NewsEntityLinkerOptions _options;
+    private readonly LinkWeights _weights;
+
+    /// <summary>Makes a linker over a knowledge base; without one over <see cref="KnowledgeBase.Starter"/>.</summary>
+    public NewsEntityLinker(IKnowledgeBase? knowledge = null, NewsEntityLinkerOptions? options = null)
+        : this(knowledge ?? KnowledgeBase.Starter, options ?? new NewsEntityLinkerOptions(), new LinkWeights())
+    {
+    }
+
+    internal NewsEntityLinker(IKnowledgeBase knowledge, NewsEntityLinkerOptions options, LinkWeights weights)
+    {
+        _knowledge = knowledge;
+        _names = ForeignNames.Of(knowledge);
+        _options = options;
+        _weights = weights;
+    }
+
+    /// <inheritdoc />
+    public ValueTask<ImmutableArray<LinkedEntity>> LinkAsync(
+        AnnotatedText text, ImmutableArray<EntityMention> mentions, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return cancellationToken.IsCancellationRequested
+            ? ValueTask.FromCanceled<ImmutableArray<LinkedEntity>>(cancellationToken)
+            : ValueTask.FromResult(Link(text.Text, mentions.IsDefault ? [] : mentions));
+    }
+
+    internal ImmutableArray<LinkedEntity> Link(string text, ImmutableArray<EntityMention> mentions)
+    {
+        var clusters = MentionCluster.Group(text, mentions);
+        if (clusters.Count == 0)
+        {
+            return [];
+        }
+
+        var words = new ContextWords(text);
+        var countries = new ContextCountries(_names, text, words);
+        var finder = new CandidateFinder(_names, _knowledge, text, words, countries);
+        var ranker = new CandidateRanker(_names, _knowledge, text, words, countries, _weights);
+        foreach (var cluster in clusters.Where(c => c.HasName))
+        {
+            finder.Find(cluster);
+            ranker.Rank(cluster);
+        }
+
+        ranker.Connect(clusters);
+        return Join(text, clusters);
+    }
+
+    /// <summary>One entity an identifier, one a cluster that has none.</summary>
+    private ImmutableArray<LinkedEntity> Join(string text, List<MentionCluster> clusters)
+    {
+        var byId = new Dictionary<EntityId, int>();
+        var joined = new List<(MentionCluster Cluster, List<EntityMention> Mentions)>();
+        foreach (var cluster in clusters)
+        {
+            var id = IdOf(cluster);
+            if (!id.IsNone && byId.TryGetValue(id, out var known))
+            {
+                joined[known].Mentions.AddRange(cluster.Mentions);
+                if (cluster.Best!.Probability > joined[known].Cluster.Best!.Probability)
+                {
+                    joined[known] = (cluster, joined[known].Mentions);
+                }
+
+                continue;
+            }
+
+            byId.TryAdd(id, joined.Count);
+            joined.Add((cluster, [.. cluster.Mentions]));
+        }
+
+        return [.. joined.Select((entity, number) => ToEntity(text, entity.Cluster, entity.Mentions, number))];
+    }
+
+    private LinkedEntity ToEntity(string text, MentionCluster cluster, List<EntityMention> mentions, int number)
+    {
+        var id = IdOf(cluster);
+        KnowledgeEntry? entry = null;
+        if (!id.IsNone)
+        {
+            _knowledge.TryGetEntry(id, out entry);
+        }
+
+        return new LinkedEntity
+        {
+            Id = number,
+            Type = entry is not null && entry.Type != EntityType.Other ? entry.Type : cluster.Type,
+            Name = entry?.Label ?? NameVariants.Trim(cluster.Main.Span.In(text)).ToString(),
+            EntityId = id,
+            Description = entry?.Description ?? "",
+            Confidence = id.IsNone ? cluster.NoneProbability : cluster.Best!.Probability,
+            Mentions = [.. mentions.Select(m => m with { Cluster = number }).OrderBy(m => m.Span)],
+            Candidates = [.. cluster.Candidates.Take(_options.Candidates).Select(c => new ScoredCandidate(c.Id, c.Probability))],
+        };
+    }
+
+    private EntityId IdOf(MentionCluster cluster) =>
+        cluster.Best is { } best && best.Probability >= _options.MinimumConfidence ? best.Id : default;
+}

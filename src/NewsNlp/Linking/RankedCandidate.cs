@@ -1,0 +1,26 @@
+using NewsNlp.Knowledge;
+
+namespace NewsNlp.Linking;
+
+/// <summary>A candidate of one cluster with what speaks for it.</summary>
+internal sealed class RankedCandidate
+{
+    public required NameCandidate Name { get; set; }
+
+    public required EntityFacts Facts { get; init; }
+
+    /// <summary>A name of several words of the cluster is the entity's label or alias.</summary>
+    public bool IsWhole { get; set; }
+
+    /// <summary>A longer name elsewhere in the text is the entity's.</summary>
+    public bool IsExpanded { get; set; }
+
+    /// <summary>The place behind the name's comma is the entity's (+1), another's (-1), or there is none (0).</summary>
+    public int Region { get; set; }
+
+    public float Score { get; set; }
+
+    public float Probability { get; set; }
+
+    public EntityId Id => Name.Id;
+}

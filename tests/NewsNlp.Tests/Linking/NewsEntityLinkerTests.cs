@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+
+namespace NewsNlp.Tests.Linking;
+
+public class NewsEntityLinkerTests
+{
+    private static readonly NewsEntityLinker Linker = new(options: new NewsEntityLinkerOptions { Candidates = 3 });
+
+    [Theory]
+    [InlineData("Russian Foreign Minister Sergey Lavrov met reporters.", "Sergey Lavrov", "Q58217")]
+    [InlineData("Boeing Co. said on Monday it would cut jobs.", "Boeing Co.", "Q66")]
+    [InlineData("He moved to Paris, Texas, as a child.", "Paris", "Q830149")]
+    [InlineData("He moved to Paris, France, as a child.", "Paris", "Q90")]
+    [InlineData("The Kenyan government denied it.", "Kenyan", "Q114")]
+    [InlineData("President Volodymyr Zelenskij spoke in Kyiv.", "Volodymyr Zelenskij", "Q3874799")]
+    public void A_known_name_gets_its_identifier(string text, string name, string expected)
+    {
+        var entity = Assert.Single(Link(text, name));
+        Assert.Equal(expected, entity.EntityId.ToString());
+        Assert.InRange(entity.Confidence, 0.5f, 1f);
+        Assert.Equal(name, entity.Mentions[0].Span.In(text).ToString());
+    }
+
+    [Theory]
+    [InlineData("The report was written by Houston Fakelastname.", "Houston Fakelastname")]
+    [InlineData("The artificial pancreas (AP) is new. AP research goes on.", "AP")]
+    [InlineData("He spoke to Qwertz.", "Qwertz")]
+    public void An_unknown_name_gets_none(string text, string name)
+    {
+        var entity = Assert.Single(Link(text, name));
+        Assert.True(entity.EntityId.IsNone);
+        Assert.Equal(name, entity.Name);
+    }
+
+    [Fact]
+    public void A_short_name_means_the_long_name_of_the_same_text()
+    {
+        const string text = "Bill Shorten smiled. Later Shorten left.";
+        var entities = Link(text, "Bill Shorten", "Shorten");
+        var entity = Assert.Single(entities);
+        Assert.Equal("Q4910865", entity.EntityId.ToString());
+    }
+
+    [Fact]
+    public void Clusters_of_one_identifier_are_joined_and_every_mention_is_kept()
+    {
+        const string text = "The United States and American voters.";
+        var entity = Assert.Single(Link(text, "United States", "American"));
+        Assert.Equal(2, entity.Mentions.Length);
+        Assert.All(entity.Mentions, m => Assert.Equal(0, m.Cluster));
+    }
+
+    [Fact]
+    public void Candidates_come_with_scores_on_request()
+    {
+        var entity = Assert.Single(Link("A trip to Paris.", "Paris"));
+        Assert.InRange(entity.Candidates.Length, 2, 3);
+        Assert.True(entity.Candidates[0].Score >= entity.Candidates[1].Score);
+    }
+
+    private static ImmutableArray<LinkedEntity> Link(string text, params string[] names)
+    {
+        var mentions = names.Select((n, i) => new EntityMention(new TextSpan(text.LastIndexOf(n, StringComparison.Ordinal), n.Length), EntityType.Other, MentionForm.Name, i, 1));
+        return Linker.Link(text, [.. mentions.OrderBy(m => m.Span)]);
+    }
+}
