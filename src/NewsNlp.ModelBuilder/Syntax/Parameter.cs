@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace NewsNlp.ModelBuilder.Syntax;
 
 /// <summary>A table of weights, <see cref="Rows"/> by <see cref="Columns"/>, with its gradient and the moments of Adam (Kingma and Ba, 2015).</summary>
@@ -46,6 +48,18 @@ internal sealed class Parameter
         return Gradient.AsSpan(row * Columns, Columns);
     }
 
+    /// <summary>Lets every row take part in the next <see cref="Update"/>.</summary>
+    public void TouchAll()
+    {
+        if (_touchedRows.Count < Rows)
+        {
+            for (var row = 0; row < Rows; row++)
+            {
+                GradientRow(row);
+            }
+        }
+    }
+
     /// <summary>One step of Adam on the rows that have a gradient; clears it.</summary>
     public void Update(float rate, int step)
     {
@@ -53,13 +67,22 @@ internal sealed class Parameter
         foreach (var row in _touchedRows)
         {
             _touched[row] = false;
-            for (var i = row * Columns; i < (row + 1) * Columns; i++)
+            ref var weights = ref Weights[row * Columns];
+            ref var gradients = ref Gradient[row * Columns];
+            ref var first = ref _first[row * Columns];
+            ref var second = ref _second[row * Columns];
+            for (nuint i = 0; i < (nuint)Columns; i += 16)
             {
-                var gradient = Gradient[i];
-                _first[i] += (1 - FirstDecay) * (gradient - _first[i]);
-                _second[i] += (1 - SecondDecay) * ((gradient * gradient) - _second[i]);
-                Weights[i] -= correctedRate * _first[i] / (MathF.Sqrt(_second[i]) + Epsilon);
-                Gradient[i] = 0;
+                var gradient = Vector512.LoadUnsafe(ref gradients, i);
+                var mean = Vector512.LoadUnsafe(ref first, i);
+                mean += (1 - FirstDecay) * (gradient - mean);
+                var square = Vector512.LoadUnsafe(ref second, i);
+                square += (1 - SecondDecay) * ((gradient * gradient) - square);
+                var step16 = correctedRate * mean / (Vector512.Sqrt(square) + Vector512.Create(Epsilon));
+                mean.StoreUnsafe(ref first, i);
+                square.StoreUnsafe(ref second, i);
+                (Vector512.LoadUnsafe(ref weights, i) - step16).StoreUnsafe(ref weights, i);
+                Vector512<float>.Zero.StoreUnsafe(ref gradients, i);
             }
         }
 

@@ -11,10 +11,19 @@ internal sealed class SyntaxNetwork
 
     private readonly Dictionary<uint, int> _wordRows = [];
 
-    public SyntaxNetwork(IReadOnlyList<uint> words, Random random)
+    /// <summary>Root mean square of the words' vectors at the start.</summary>
+    private const float WordScale = 0.2f;
+
+    public SyntaxNetwork(WordVectors vectors, Random random)
     {
-        Words = new Parameter(words.Count + 1, Width, 0.25f, random);
-        Words.Row(0).Clear();
+        var words = vectors.Words;
+        Words = new Parameter(words.Length + 1, Width, 0, random);
+        var scale = WordScale / vectors.RootMeanSquare;
+        for (var i = 0; i < words.Length; i++)
+        {
+            Numeric.AddScaled(Words.Row(i + 1), vectors.Vector(i), scale);
+        }
+
         Prefixes = new Parameter(WordFeatures.PrefixRows, Width, 0.1f, random);
         ShortSuffixes = new Parameter(WordFeatures.ShortSuffixRows, Width, 0.1f, random);
         Suffixes = new Parameter(WordFeatures.SuffixRows, Width, 0.1f, random);
@@ -32,7 +41,7 @@ internal sealed class SyntaxNetwork
         LabelTables = [.. ParserState.LabelTableRows.Select(rows => new Parameter(rows, SyntaxShape.LabelWidth, 0.1f, random))];
         Labels = new Affine(SyntaxShape.LabelWidth, LabelOutputs, random);
         WordHashes = words;
-        for (var i = 0; i < words.Count; i++)
+        for (var i = 0; i < words.Length; i++)
         {
             _wordRows[words[i]] = i + 1;
         }

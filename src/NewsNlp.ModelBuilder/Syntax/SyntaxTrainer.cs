@@ -5,7 +5,7 @@ namespace NewsNlp.ModelBuilder.Syntax;
 /// <summary>Trains the tagger and the parser together.</summary>
 internal sealed class SyntaxTrainer
 {
-    private const int BatchSize = 8;
+    private const int BatchSize = 8, LeastWordCount = 3;
     private const float Rate = 0.002f, Exploration = 0.9f, WordForgetting = 0.25f;
 
     private readonly Random _random = new(20261126);
@@ -15,7 +15,7 @@ internal sealed class SyntaxTrainer
     private readonly float[] _tagScores = new float[SyntaxNetwork.TagOutputs];
     private readonly float[] _tagGradient = new float[SyntaxNetwork.TagOutputs];
 
-    public SyntaxTrainer(IReadOnlyList<TreebankSentence> sentences)
+    public SyntaxTrainer(IReadOnlyList<TreebankSentence> sentences, IReadOnlyList<string[]> unlabelled)
     {
         TagSet = new TagSet(sentences);
         foreach (var sentence in sentences)
@@ -26,7 +26,7 @@ internal sealed class SyntaxTrainer
             }
         }
 
-        Network = new SyntaxNetwork([.. _wordCounts.Where(w => w.Value > 1).Select(w => w.Key).Order()], _random);
+        Network = new SyntaxNetwork(new WordVectors([.. sentences.Select(s => s.Forms), .. unlabelled], LeastWordCount, _random), _random);
         _encoder = new SentenceEncoder(Network, _random);
         _parser = new ParserTraining(Network, _random);
     }
@@ -78,11 +78,21 @@ internal sealed class SyntaxTrainer
         return syntax;
     }
 
-    private static WordFeatures[] FeaturesOf(TreebankSentence sentence) => [.. sentence.Forms.Select((form, i) => WordFeatures.Of(form, i == 0))];
+    private static WordFeatures[] FeaturesOf(TreebankSentence sentence, Func<string, string>? rewrite = null) =>
+        [.. sentence.Forms.Select((form, i) => WordFeatures.Of(rewrite is null ? form : rewrite(form), i == 0))];
+
+    /// <summary>Now and then a sentence is shown in capitals, without capitals or as a headline, so that the network does not lean on case alone.</summary>
+    private Func<string, string>? Recase() => _random.NextSingle() switch
+    {
+        < 0.03f => form => form.ToUpperInvariant(),
+        < 0.06f => form => form.ToLowerInvariant(),
+        < 0.10f => form => form.Length > 3 ? char.ToUpperInvariant(form[0]) + form[1..] : form,
+        _ => null,
+    };
 
     private void Learn(TreebankSentence sentence, float exploration)
     {
-        _encoder.Forward(FeaturesOf(sentence), hash => _random.NextSingle() < WordForgetting / (WordForgetting + _wordCounts[hash]));
+        _encoder.Forward(FeaturesOf(sentence, Recase()), hash => _random.NextSingle() < WordForgetting / (WordForgetting + _wordCounts.GetValueOrDefault(hash)));
         for (var i = 0; i < sentence.Count; i++)
         {
             var right = TagSet.NumberOf(sentence.Tags[i], sentence.Details[i]);

@@ -15,11 +15,14 @@ internal static class TrainSyntax
         var train = TreebankSentence.Read(context.Data("text", "ewt-train.conllu"));
         var dev = TreebankSentence.Read(context.Data("text", "ewt-dev.conllu"));
         var epochs = context.Arguments.Count > 0 ? int.Parse(context.Arguments[0], CultureInfo.InvariantCulture) : Epochs;
-        var trainer = new SyntaxTrainer(train);
         var clock = Stopwatch.StartNew();
+        var unlabelled = UnlabelledText.Read(context);
+        var trainer = new SyntaxTrainer(train, unlabelled);
+        Console.WriteLine($"{unlabelled.Sum(s => s.Length)} tokens of plain text, vectors after {clock.Elapsed.TotalSeconds:F0} s");
         Console.WriteLine($"{train.Count} sentences, {trainer.Network.WordHashes.Count} words, {trainer.TagSet.Pairs.Count} tags, "
             + $"{trainer.Network.Parameters.Sum(p => p.Weights.Length)} weights");
         trainer.Train(train, epochs, epoch => Console.WriteLine($"epoch {epoch + 1} {clock.Elapsed.TotalSeconds:F0} s {Score(dev, trainer.Predict)}"));
+        Console.WriteLine($"on a part of the training data {Score(train[..1000], trainer.Predict)}");
         var path = Path.Combine(context.OutputFolder, SyntaxModel.ResourceName);
         using (var stream = File.Create(path))
         {

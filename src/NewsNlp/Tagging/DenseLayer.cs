@@ -11,7 +11,7 @@ namespace NewsNlp.Tagging;
 /// </summary>
 internal sealed class DenseLayer
 {
-    private const int Block = 16, RowsAtOnce = 4;
+    private const int Block = 16, RowsAtOnce = 4, WideRowsAtOnce = 8;
 
     private readonly short[] _weights;
     private readonly int[] _bias;
@@ -69,6 +69,14 @@ internal sealed class DenseLayer
         {
             ref var weights = ref _weights[block * Inputs];
             var row = 0;
+            if (Avx512BW.IsSupported)
+            {
+                for (; row + WideRowsAtOnce <= rows; row += WideRowsAtOnce)
+                {
+                    EightRows(ref Unsafe.Add(ref source, row * stride), stride, ref weights, block, ref Unsafe.Add(ref target, (row * outputStride) + block), outputStride);
+                }
+            }
+
             if (Avx2.IsSupported)
             {
                 for (; row + RowsAtOnce <= rows; row += RowsAtOnce)
@@ -87,6 +95,36 @@ internal sealed class DenseLayer
                 OneRowPlain(ref Unsafe.Add(ref source, row * stride), ref weights, block, ref Unsafe.Add(ref target, (row * outputStride) + block));
             }
         }
+    }
+
+    private void EightRows(ref short source, int stride, ref short weights, int block, ref short target, int outputStride)
+    {
+        var bias = Vector512.LoadUnsafe(ref _bias[block]);
+        Vector512<int> sum0 = bias, sum1 = bias, sum2 = bias, sum3 = bias, sum4 = bias, sum5 = bias, sum6 = bias, sum7 = bias;
+        ref var source4 = ref Unsafe.Add(ref source, 4 * stride);
+        nint stride2 = 2 * stride, stride3 = 3 * stride;
+        for (nint i = 0; i < Inputs; i += 2)
+        {
+            var factors = Vector512.LoadUnsafe(ref weights);
+            weights = ref Unsafe.Add(ref weights, 32);
+            sum0 += Avx512BW.MultiplyAddAdjacent(WidePair(ref source, i), factors);
+            sum1 += Avx512BW.MultiplyAddAdjacent(WidePair(ref source, i + stride), factors);
+            sum2 += Avx512BW.MultiplyAddAdjacent(WidePair(ref source, i + stride2), factors);
+            sum3 += Avx512BW.MultiplyAddAdjacent(WidePair(ref source, i + stride3), factors);
+            sum4 += Avx512BW.MultiplyAddAdjacent(WidePair(ref source4, i), factors);
+            sum5 += Avx512BW.MultiplyAddAdjacent(WidePair(ref source4, i + stride), factors);
+            sum6 += Avx512BW.MultiplyAddAdjacent(WidePair(ref source4, i + stride2), factors);
+            sum7 += Avx512BW.MultiplyAddAdjacent(WidePair(ref source4, i + stride3), factors);
+        }
+
+        Store(sum0, ref target);
+        Store(sum1, ref Unsafe.Add(ref target, outputStride));
+        Store(sum2, ref Unsafe.Add(ref target, 2 * outputStride));
+        Store(sum3, ref Unsafe.Add(ref target, 3 * outputStride));
+        Store(sum4, ref Unsafe.Add(ref target, 4 * outputStride));
+        Store(sum5, ref Unsafe.Add(ref target, 5 * outputStride));
+        Store(sum6, ref Unsafe.Add(ref target, 6 * outputStride));
+        Store(sum7, ref Unsafe.Add(ref target, 7 * outputStride));
     }
 
     private void FourRows(ref short source, int stride, ref short weights, int block, ref short target, int outputStride)
@@ -161,6 +199,17 @@ internal sealed class DenseLayer
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<short> Pair(ref short source, nint at) =>
         Vector256.Create(Unsafe.ReadUnaligned<int>(ref Unsafe.As<short, byte>(ref Unsafe.Add(ref source, at)))).AsInt16();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<short> WidePair(ref short source, nint at) =>
+        Vector512.Create(Unsafe.ReadUnaligned<int>(ref Unsafe.As<short, byte>(ref Unsafe.Add(ref source, at)))).AsInt16();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Store(Vector512<int> sums, ref short target)
+    {
+        var narrow = Avx512F.ConvertToVector256Int16WithSaturation(Vector512.ShiftRightArithmetic(sums, _shift));
+        Vector256.Max(narrow, Vector256.Create(_least)).StoreUnsafe(ref target);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Store(Vector256<int> low, Vector256<int> high, ref short target)

@@ -20,7 +20,15 @@ internal sealed class SyntaxAnnotator(SyntaxModel model)
     /// <param name="tokens">Its tokens.</param>
     /// <param name="sentences">Sentences, which hold every token once.</param>
     /// <param name="destination">As long as <paramref name="tokens"/>.</param>
-    public void Annotate(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, Span<TokenSyntax> destination)
+    public void Annotate(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, Span<TokenSyntax> destination) =>
+        Run(text, tokens, sentences, destination, parse: true);
+
+    /// <summary>Like <see cref="Annotate"/> without trees: every head is -1 and every relation <see cref="DependencyRelation.Dep"/>.</summary>
+    public void Tag(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, Span<TokenSyntax> destination) =>
+        Run(text, tokens, sentences, destination, parse: false);
+
+    private void Run(
+        ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, Span<TokenSyntax> destination, bool parse)
     {
         var scratch = _pool.Rent();
         foreach (var sentence in sentences)
@@ -29,10 +37,17 @@ internal sealed class SyntaxAnnotator(SyntaxModel model)
             for (var at = start; at < sentence.EndToken; at += SyntaxShape.LongestPiece)
             {
                 var count = Math.Min(SyntaxShape.LongestPiece, sentence.EndToken - at);
-                AnnotatePiece(text, tokens.Slice(at, count), at, destination.Slice(at, count), at == start, scratch);
+                Encode(text, tokens.Slice(at, count), at == start, scratch);
+                if (parse)
+                {
+                    model.Projections.Apply(scratch.Vectors, Width, count, scratch.Projections, model.Projections.Outputs);
+                    _parser.Parse(count, scratch);
+                }
+
+                Write(scratch, at, destination.Slice(at, count), parse);
             }
 
-            if (sentence.TokenCount > SyntaxShape.LongestPiece)
+            if (parse && sentence.TokenCount > SyntaxShape.LongestPiece)
             {
                 JoinPieces(destination.Slice(start, sentence.TokenCount), start);
             }
@@ -61,8 +76,8 @@ internal sealed class SyntaxAnnotator(SyntaxModel model)
         }
     }
 
-    private void AnnotatePiece(
-        ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int offset, Span<TokenSyntax> destination, bool first, SyntaxScratch scratch)
+    /// <summary>Leaves the tokens' vectors and the scores of their tags in <paramref name="scratch"/>.</summary>
+    private void Encode(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, bool first, SyntaxScratch scratch)
     {
         var count = tokens.Length;
         scratch.Prepare(count, model);
@@ -76,15 +91,18 @@ internal sealed class SyntaxAnnotator(SyntaxModel model)
         Recurrence.Run(scratch.Gates, count, scratch.Mixed.AsSpan(Width), Mixed);
         model.Second.Apply(scratch.Mixed, Mixed, count, scratch.Vectors, Width);
         model.TagScores.Apply(scratch.Vectors, Width, count, scratch.TagScores, model.TagScores.Outputs);
-        model.Projections.Apply(scratch.Vectors, Width, count, scratch.Projections, model.Projections.Outputs);
-        _parser.Parse(count, scratch);
+    }
+
+    private void Write(SyntaxScratch scratch, int offset, Span<TokenSyntax> destination, bool parsed)
+    {
         var outputs = model.TagScores.Outputs;
+        var count = destination.Length;
         for (var i = 0; i < count; i++)
         {
-            var tag = Best(scratch.TagScores.AsSpan(i * outputs, model.Tags.Length));
-            var head = scratch.State.Heads[i];
-            destination[i] = new TokenSyntax(
-                head == count ? -1 : offset + head, (PartOfSpeech)model.Tags[tag], (DependencyRelation)scratch.Relations[i], model.Details[tag]);
+            var best = Best(scratch.TagScores.AsSpan(i * outputs, model.Tags.Length));
+            var head = parsed && scratch.State.Heads[i] < count ? offset + scratch.State.Heads[i] : -1;
+            var relation = parsed ? (DependencyRelation)scratch.Relations[i] : DependencyRelation.Dep;
+            destination[i] = new TokenSyntax(head, (PartOfSpeech)model.Tags[best], relation, model.Details[best]);
         }
     }
 
