@@ -22,7 +22,7 @@ internal sealed class SyntaxModelWriter(Stream stream)
         Layer([network.Second], FixedPoint.ActivationBits);
         Layer([network.Tags], FixedPoint.ActivationBits);
         Layer([network.SlotVectors, network.LabelHead, network.LabelDependent], FixedPoint.ActivationBits);
-        Array(Fixed(network.MissingSlots.Weights, FixedPoint.HiddenBits));
+        MissingSlots(network.MissingSlots);
         Array<short>([.. network.ActionTables.SelectMany(t => Fixed(t.Weights, FixedPoint.HiddenBits))]);
         Array<short>([.. Enumerable.Range(0, ParserState.Actions).SelectMany(action =>
             Fixed([.. Enumerable.Range(0, SyntaxShape.ActionWidth).Select(i => network.Actions.Weights.Row(i)[action])], FixedPoint.WeightBits))]);
@@ -45,6 +45,20 @@ internal sealed class SyntaxModelWriter(Stream stream)
         Single(scale);
         var unit = scale / (float)(1 << (FixedPoint.ActivationBits + FixedPoint.EmbeddingScaleBits));
         Array<sbyte>([.. table.Weights.Select(w => (sbyte)Math.Clamp(MathF.Round(w / unit), -127, 127))]);
+    }
+
+    /// <summary>One row of projections for the root, one for no token; the relation layer has no part in them.</summary>
+    private void MissingSlots(Parameter missing)
+    {
+        var rows = new short[2 * SyntaxShape.ProjectionWidth];
+        for (var slot = 0; slot < SyntaxShape.Slots; slot++)
+        {
+            var at = slot * SyntaxShape.ActionWidth;
+            Fixed(missing.Row((2 * slot) + 1).ToArray(), FixedPoint.HiddenBits).CopyTo(rows, at);
+            Fixed(missing.Row(2 * slot).ToArray(), FixedPoint.HiddenBits).CopyTo(rows, SyntaxShape.ProjectionWidth + at);
+        }
+
+        Array(rows);
     }
 
     /// <summary>Layers over the same input become one, side by side.</summary>

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace NewsNlp.Tagging;
 
@@ -11,8 +12,7 @@ namespace NewsNlp.Tagging;
 internal sealed class GreedyParser
 {
     private const int Hidden = SyntaxShape.ActionWidth, LabelHidden = SyntaxShape.LabelWidth, Slots = SyntaxShape.Slots;
-    private const int RowWidth = (Slots * Hidden) + (2 * LabelHidden);
-    private const int HeadPart = Slots * Hidden, DependentPart = HeadPart + LabelHidden;
+    private const int RowWidth = SyntaxShape.ProjectionWidth, HeadPart = Slots * Hidden, DependentPart = HeadPart + LabelHidden;
 
     private readonly SyntaxModel _model;
     private readonly int[] _actionStarts;
@@ -28,6 +28,8 @@ internal sealed class GreedyParser
     /// <summary>Parses <paramref name="count"/> tokens whose projections lie in <paramref name="scratch"/>; heads and relations are left there.</summary>
     public void Parse(int count, SyntaxScratch scratch)
     {
+        // The root and "no token" stand behind the tokens, so that a step looks up all its slots in the same way.
+        _model.MissingSlots.CopyTo(scratch.Projections, count * RowWidth);
         var state = scratch.State;
         state.Reset(count);
         while (!state.Done)
@@ -66,38 +68,25 @@ internal sealed class GreedyParser
         Span<int> tables = stackalloc int[ParserState.TableCount];
         state.Slots(slots);
         state.Tables(tables);
-        Vector256<short> h0 = default, h1 = default, h2 = default, h3 = default;
-        ref var projections = ref MemoryMarshal.GetArrayDataReference(scratch.Projections);
-        ref var missing = ref MemoryMarshal.GetArrayDataReference(_model.MissingSlots);
         for (var k = 0; k < slots.Length; k++)
         {
-            var token = slots[k];
-            ref var row = ref token < 0 ? ref Unsafe.Add(ref missing, 2 * k * Hidden)
-                : ref token == state.Count ? ref Unsafe.Add(ref missing, ((2 * k) + 1) * Hidden)
-                : ref Unsafe.Add(ref projections, (token * RowWidth) + (k * Hidden));
-            Add(ref row, ref h0, ref h1, ref h2, ref h3);
+            var row = slots[k] < 0 ? state.Count + 1 : slots[k];
+            slots[k] = (row * RowWidth) + (k * Hidden);
         }
 
-        ref var rows = ref MemoryMarshal.GetArrayDataReference(_model.ActionRows);
         for (var k = 0; k < tables.Length; k++)
         {
-            Add(ref Unsafe.Add(ref rows, _actionStarts[k] + (tables[k] * Hidden)), ref h0, ref h1, ref h2, ref h3);
+            tables[k] = _actionStarts[k] + (tables[k] * Hidden);
         }
 
-        h0 = Vector256.Max(h0, default);
-        h1 = Vector256.Max(h1, default);
-        h2 = Vector256.Max(h2, default);
-        h3 = Vector256.Max(h3, default);
+        Activate(scratch.Projections, slots, _model.ActionRows, tables, scratch.ActionHidden);
         int best = -1, bestScore = 0;
         for (var action = 0; action < ParserState.Actions; action++)
         {
             var legal = action switch { ParserState.Shift => state.CanShift, ParserState.Left => state.CanLeft, _ => state.CanRight };
             if (legal)
             {
-                ref var weights = ref _model.ActionWeights[action * Hidden];
-                var sum = Products(h0, ref weights) + Products(h1, ref Unsafe.Add(ref weights, 16))
-                    + Products(h2, ref Unsafe.Add(ref weights, 32)) + Products(h3, ref Unsafe.Add(ref weights, 48));
-                var score = Vector256.Sum(sum) + _model.ActionBias[action];
+                var score = Product(scratch.ActionHidden, _model.ActionWeights.AsSpan(action * Hidden, Hidden)) + _model.ActionBias[action];
                 if (best < 0 || score > bestScore)
                 {
                     (best, bestScore) = (action, score);
@@ -112,46 +101,65 @@ internal sealed class GreedyParser
     {
         Span<int> tables = stackalloc int[ParserState.LabelTableCount];
         scratch.State.LabelTables(dependent, head, tables);
-        Vector256<short> h0 = default, h1 = default, h2 = default, h3 = default;
-        ref var projections = ref MemoryMarshal.GetArrayDataReference(scratch.Projections);
-        Add(ref Unsafe.Add(ref projections, (head * RowWidth) + HeadPart), ref h0, ref h1, ref h2, ref h3);
-        Add(ref Unsafe.Add(ref projections, (dependent * RowWidth) + DependentPart), ref h0, ref h1, ref h2, ref h3);
-        ref var rows = ref MemoryMarshal.GetArrayDataReference(_model.LabelRows);
         for (var k = 0; k < tables.Length; k++)
         {
-            Add(ref Unsafe.Add(ref rows, _labelStarts[k] + (tables[k] * LabelHidden)), ref h0, ref h1, ref h2, ref h3);
+            tables[k] = _labelStarts[k] + (tables[k] * LabelHidden);
         }
 
-        ref var hidden = ref MemoryMarshal.GetArrayDataReference(scratch.LabelHidden);
-        Vector256.Max(h0, default).StoreUnsafe(ref hidden);
-        Vector256.Max(h1, default).StoreUnsafe(ref hidden, 16);
-        Vector256.Max(h2, default).StoreUnsafe(ref hidden, 32);
-        Vector256.Max(h3, default).StoreUnsafe(ref hidden, 48);
+        ReadOnlySpan<int> parts = [(head * RowWidth) + HeadPart, (dependent * RowWidth) + DependentPart];
+        Activate(scratch.Projections, parts, _model.LabelRows, tables, scratch.LabelHidden);
         _model.LabelScores.Apply(scratch.LabelHidden, LabelHidden, 1, scratch.LabelScores, scratch.LabelScores.Length);
         return SyntaxAnnotator.Best(scratch.LabelScores.AsSpan(0, (int)DependencyRelation.Xcomp + 1));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add(ref short row, ref Vector256<short> h0, ref Vector256<short> h1, ref Vector256<short> h2, ref Vector256<short> h3)
+    /// <summary>Sums rows of two arrays into <paramref name="hidden"/>; what is below zero becomes zero.</summary>
+    private static void Activate(short[] first, ReadOnlySpan<int> firstRows, short[] second, ReadOnlySpan<int> secondRows, short[] hidden)
     {
-        h0 += Vector256.LoadUnsafe(ref row);
-        h1 += Vector256.LoadUnsafe(ref row, 16);
-        h2 += Vector256.LoadUnsafe(ref row, 32);
-        h3 += Vector256.LoadUnsafe(ref row, 48);
+        ref var left = ref MemoryMarshal.GetArrayDataReference(first);
+        ref var right = ref MemoryMarshal.GetArrayDataReference(second);
+        for (var at = 0; at < hidden.Length; at += 32)
+        {
+            Vector256<short> low = default, high = default;
+            foreach (var row in firstRows)
+            {
+                ref var numbers = ref Unsafe.Add(ref left, row + at);
+                low += Vector256.LoadUnsafe(ref numbers);
+                high += Vector256.LoadUnsafe(ref numbers, 16);
+            }
+
+            foreach (var row in secondRows)
+            {
+                ref var numbers = ref Unsafe.Add(ref right, row + at);
+                low += Vector256.LoadUnsafe(ref numbers);
+                high += Vector256.LoadUnsafe(ref numbers, 16);
+            }
+
+            Vector256.Max(low, default).StoreUnsafe(ref hidden[at]);
+            Vector256.Max(high, default).StoreUnsafe(ref hidden[at + 16]);
+        }
     }
 
-    /// <summary>Products of sixteen numbers, added in pairs or in another order: only their total is used.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> Products(Vector256<short> hidden, ref short weights)
+    /// <summary>The scalar product; both have the same length, a multiple of 16.</summary>
+    private static int Product(ReadOnlySpan<short> hidden, ReadOnlySpan<short> weights)
     {
-        var other = Vector256.LoadUnsafe(ref weights);
-        if (System.Runtime.Intrinsics.X86.Avx2.IsSupported)
+        ref var left = ref MemoryMarshal.GetReference(hidden);
+        ref var right = ref MemoryMarshal.GetReference(weights);
+        Vector256<int> sum = default;
+        for (nuint at = 0; at < Hidden; at += 16)
         {
-            return System.Runtime.Intrinsics.X86.Avx2.MultiplyAddAdjacent(hidden, other);
+            var (x, y) = (Vector256.LoadUnsafe(ref left, at), Vector256.LoadUnsafe(ref right, at));
+            if (Avx2.IsSupported)
+            {
+                sum += Avx2.MultiplyAddAdjacent(x, y);
+            }
+            else
+            {
+                var (lowX, highX) = Vector256.Widen(x);
+                var (lowY, highY) = Vector256.Widen(y);
+                sum += (lowX * lowY) + (highX * highY);
+            }
         }
 
-        var (low, high) = Vector256.Widen(hidden);
-        var (otherLow, otherHigh) = Vector256.Widen(other);
-        return (low * otherLow) + (high * otherHigh);
+        return Vector256.Sum(sum);
     }
 }

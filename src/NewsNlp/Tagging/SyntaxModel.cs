@@ -69,7 +69,7 @@ internal sealed class SyntaxModel
     /// <summary>From a token's vector to its part in every slot of the action layer, then as head and as dependent in the relation layer.</summary>
     public DenseLayer Projections { get; }
 
-    /// <summary>For each slot what it gives without a token, then with the root.</summary>
+    /// <summary>Rows like those of <see cref="Projections"/> for the root and for no token.</summary>
     public short[] MissingSlots { get; }
 
     /// <summary>Rows of the action layer's feature tables, one table behind the other.</summary>

@@ -19,6 +19,8 @@ internal sealed class SyntaxScratch
 
     public byte[] Relations { get; private set; } = [];
 
+    public short[] ActionHidden { get; } = new short[SyntaxShape.ActionWidth];
+
     public short[] LabelHidden { get; } = new short[SyntaxShape.LabelWidth];
 
     public short[] LabelScores { get; } = new short[48];
@@ -36,7 +38,7 @@ internal sealed class SyntaxScratch
             Gates = new short[size * model.Gates.Outputs];
             Vectors = new short[size * Width];
             TagScores = new short[size * model.TagScores.Outputs];
-            Projections = new short[size * model.Projections.Outputs];
+            Projections = new short[(size + 2) * SyntaxShape.ProjectionWidth];
             Relations = new byte[size];
         }
 

@@ -24,6 +24,9 @@ internal static class SyntaxShape
     /// <summary>Tokens of a parser's state that the action layer looks at.</summary>
     public const int Slots = 8;
 
+    /// <summary>Numbers that the parser reads for a token: its part in each slot, then as head and as dependent in the relation layer.</summary>
+    public const int ProjectionWidth = (Slots * ActionWidth) + (2 * LabelWidth);
+
     /// <summary>Longest piece parsed as one; longer sentences are cut into such pieces.</summary>
     public const int LongestPiece = 512;
 }
