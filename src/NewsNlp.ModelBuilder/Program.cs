@@ -16,6 +16,7 @@ internal static class Program
         ["names"] = NamesCommand.Train,
         ["knowledge"] = KnowledgeCommand.Run,
         ["quotes"] = QuotesCommand.Train,
+        ["pagetext"] = PageText.PageTextCommand.Run,
     };
 
     private static int Main(string[] args)

@@ -1,0 +1,454 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using NewsNlp.Boilerplate;
+
+namespace NewsNlp.ModelBuilder.PageText;
+
+/// <summary>Trains <see cref="LineModel"/>: back-propagation by hand, one page a step; Adagrad for the rows, Adam for the dense part.</summary>
+internal sealed class LineTrainer
+{
+    private const int W = LineModel.Width, O = LineModel.Outputs;
+    private const float RowRate = 0.06f, DenseRate = 0.002f, RowDecay = 2e-6f, WordDrop = 0.2f;
+
+    private readonly float[] _rows = new float[LineFeatures.Count * W];
+    private readonly float[] _rowSquares = new float[LineFeatures.Count * W];
+    private readonly bool[] _live = new bool[LineFeatures.Count];
+    private readonly float[] _dense = new float[LineModel.DenseLength];
+    private readonly float[] _gradient = new float[LineModel.DenseLength];
+    private readonly float[] _first = new float[LineModel.DenseLength];
+    private readonly float[] _second = new float[LineModel.DenseLength];
+    private readonly float[] _average = new float[LineModel.DenseLength];
+    private readonly float[] _rowAverage = new float[LineFeatures.Count * W];
+    private readonly Random _random;
+    private int _steps;
+    private int _averaged;
+
+    private float[] _a = [], _hf = [], _hb = [], _gf = [], _gb = [], _z = [], _o = [], _da = [], _dhf = [], _dhb = [];
+    private int[][] _kept = [];
+
+    public LineTrainer(int seed)
+    {
+        _random = new Random(seed);
+        for (var i = 0; i < _dense.Length; i++)
+        {
+            _dense[i] = (float)((_random.NextDouble() - 0.5) * 0.5);
+        }
+
+        // Gates start half open, so that the averages reach a few lines.
+        _dense.AsSpan(LineModel.GateForward + LineModel.Square, W).Fill(0.7f);
+        _dense.AsSpan(LineModel.GateBackward + LineModel.Square, W).Fill(0.7f);
+        _dense.AsSpan(0, W).Clear();
+        for (var i = 0; i < _rows.Length; i++)
+        {
+            _rows[i] = (float)((_random.NextDouble() - 0.5) * 0.02);
+        }
+    }
+
+    /// <summary>Reads the features of each line, and keeps those words alone that stand on pages of three sites.</summary>
+    public static void Extract(IReadOnlyList<PageExample> pages)
+    {
+        var page = new LinePage();
+        foreach (var example in pages.Where(p => p.Features.Length == 0))
+        {
+            page.Load(example.Blocks);
+            example.Features = new int[example.Blocks.Length][];
+            var sink = new ListSink { Features = [] };
+            for (var i = 0; i < example.Blocks.Length; i++)
+            {
+                sink.Features.Clear();
+                LineFeatures.Write(page, i, ref sink);
+                example.Features[i] = [.. sink.Features];
+            }
+        }
+    }
+
+    public void Train(IReadOnlyList<PageExample> pages, int epochs)
+    {
+        FindLive(pages);
+        var order = Enumerable.Range(0, pages.Count).ToArray();
+        for (var epoch = 0; epoch < epochs; epoch++)
+        {
+            _random.Shuffle(order);
+            var rate = epoch < epochs * 0.6 ? 1f : 1f - (0.9f * ((epoch - (epochs * 0.6f)) / (epochs * 0.4f)));
+            double loss = 0, weight = 0;
+            foreach (var p in order)
+            {
+                var (l, w) = Step(pages[p], rate);
+                loss += l;
+                weight += w;
+            }
+
+            if (epoch >= epochs * 0.7)
+            {
+                Average();
+            }
+
+            if (epoch % 10 == 9)
+            {
+                Console.Error.WriteLine($"  epoch {epoch + 1} loss {loss / weight:F4}");
+            }
+        }
+    }
+
+    public LineModel Build(Stream? save = null)
+    {
+        var most = 0f;
+        for (var f = 0; f < LineFeatures.Count; f++)
+        {
+            var row = _rowAverage.AsSpan(f * W, W);
+            if (!_live[f])
+            {
+                row.Clear();
+            }
+
+            foreach (var v in row)
+            {
+                most = Math.Max(most, Math.Abs(v));
+            }
+        }
+
+        // Few weights are that large: clip at a fraction, so that the small ones keep their digits.
+        var scale = most * 0.6f / 127;
+        var rows = new sbyte[_rowAverage.Length];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            rows[i] = (sbyte)Math.Clamp(MathF.Round(_rowAverage[i] / scale), -127, 127);
+        }
+
+        if (save is not null)
+        {
+            LineModel.Save(save, rows, scale, _average);
+        }
+
+        return new LineModel(rows, scale, [.. _average]);
+    }
+
+    private void FindLive(IReadOnlyList<PageExample> pages)
+    {
+        var sites = new Dictionary<int, HashSet<string>>();
+        foreach (var page in pages)
+        {
+            foreach (var f in page.Features.SelectMany(l => l).Where(f => f >= LineFeatures.Shapes).Distinct())
+            {
+                if (!sites.TryGetValue(f, out var set))
+                {
+                    sites[f] = set = [];
+                }
+
+                if (set.Count < 3 && page.Set != "made")
+                {
+                    set.Add(page.Site);
+                }
+            }
+        }
+
+        Array.Fill(_live, true, 0, LineFeatures.Shapes);
+        foreach (var (f, set) in sites)
+        {
+            _live[f] = set.Count >= 3;
+        }
+    }
+
+    private void Average()
+    {
+        _averaged++;
+        for (var i = 0; i < _dense.Length; i++)
+        {
+            _average[i] += (_dense[i] - _average[i]) / _averaged;
+        }
+
+        for (var i = 0; i < _rows.Length; i++)
+        {
+            _rowAverage[i] += (_rows[i] - _rowAverage[i]) / _averaged;
+        }
+    }
+
+    private (double Loss, double Weight) Step(PageExample page, float rate)
+    {
+        var n = page.Features.Length;
+        if (n == 0)
+        {
+            return default;
+        }
+
+        Ensure(n);
+        ForwardRows(page, n);
+        Gate(_gf, _hf, LineModel.GateForward, n, forward: true);
+        Gate(_gb, _hb, LineModel.GateBackward, n, forward: false);
+        Array.Clear(_gradient);
+        var result = Outputs(page, n);
+        BackGate(_gf, _hf, _dhf, LineModel.GateForward, n, forward: true);
+        BackGate(_gb, _hb, _dhb, LineModel.GateBackward, n, forward: false);
+        UpdateRows(n, rate / (float)Math.Max(1, result.Weight));
+        UpdateDense(rate, 1 / (float)Math.Max(1, result.Weight));
+        return result;
+    }
+
+    private void Ensure(int n)
+    {
+        var length = (n + 2) * W;
+        if (_a.Length < length)
+        {
+            (_a, _hf, _hb, _gf, _gb, _z, _o, _da, _dhf, _dhb) = (new float[length], new float[length], new float[length], new float[length], new float[length],
+                new float[length], new float[length], new float[length], new float[length], new float[length]);
+            _kept = new int[n][];
+        }
+
+        foreach (var buffer in (float[][])[_a, _hf, _hb, _da, _dhf, _dhb])
+        {
+            Array.Clear(buffer, 0, length);
+        }
+    }
+
+    private void ForwardRows(PageExample page, int n)
+    {
+        Span<float> sum = stackalloc float[W];
+        for (var i = 0; i < n; i++)
+        {
+            var features = page.Features[i];
+            // A line without its words, or without some of them, must be told by its shape and place.
+            var dropAll = _random.NextSingle() < 0.1f;
+            _kept[i] = Array.FindAll(features, f => _live[f] && (f < LineFeatures.Shapes ? _random.NextSingle() > 0.05f : !dropAll && _random.NextSingle() > WordDrop));
+            _dense.AsSpan(0, W).CopyTo(sum);
+            foreach (var f in _kept[i])
+            {
+                Axpy(1, _rows.AsSpan(f * W, W), sum);
+            }
+
+            var a = _a.AsSpan((i + 1) * W, W);
+            for (var k = 0; k < W; k++)
+            {
+                a[k] = sum[k] / (1 + Math.Abs(sum[k]));
+            }
+        }
+    }
+
+    private void Gate(float[] gates, float[] memory, int offset, int n, bool forward)
+    {
+        Span<float> open = stackalloc float[W];
+        for (var step = 0; step < n; step++)
+        {
+            var i = forward ? step : n - 1 - step;
+            var at = (i + 1) * W;
+            var before = forward ? at - W : at + W;
+            _dense.AsSpan(offset + LineModel.Square, W).CopyTo(open);
+            Multiply(_dense.AsSpan(offset, LineModel.Square), _a.AsSpan(at, W), open);
+            for (var k = 0; k < W; k++)
+            {
+                var s = open[k] / (1 + Math.Abs(open[k]));
+                gates[at + k] = s;
+                var g = 0.5f + (0.5f * s);
+                memory[at + k] = _a[at + k] + (g * (memory[before + k] - _a[at + k]));
+            }
+        }
+    }
+
+    private (double Loss, double Weight) Outputs(PageExample page, int n)
+    {
+        double loss = 0, total = 0;
+        Span<float> z = stackalloc float[W], dz = stackalloc float[W], o = stackalloc float[O];
+        for (var i = 0; i < n; i++)
+        {
+            var at = (i + 1) * W;
+            _dense.AsSpan(LineModel.HiddenBias, W).CopyTo(z);
+            for (var part = 0; part < LineModel.Inputs; part++)
+            {
+                Multiply(_dense.AsSpan(LineModel.Hidden + (part * LineModel.Square), LineModel.Square), Input(part, at), z);
+            }
+
+            _dense.AsSpan(LineModel.OutputBias, O).CopyTo(o);
+            for (var k = 0; k < W; k++)
+            {
+                z[k] /= 1 + Math.Abs(z[k]);
+                Axpy8(z[k], _dense.AsSpan(LineModel.Output + (k * O), O), o);
+            }
+
+            var weight = page.Weights[i];
+            loss += weight * Softmax(o, (int)page.Classes[i]);
+            total += weight;
+            dz.Clear();
+            for (var c = 0; c < O; c++)
+            {
+                o[c] *= weight;
+                _gradient[LineModel.OutputBias + c] += o[c];
+            }
+
+            for (var k = 0; k < W; k++)
+            {
+                var row = LineModel.Output + (k * O);
+                for (var c = 0; c < O; c++)
+                {
+                    dz[k] += o[c] * _dense[row + c];
+                    _gradient[row + c] += o[c] * z[k];
+                }
+
+                var slope = 1 - Math.Abs(z[k]);
+                dz[k] *= slope * slope;
+                _gradient[LineModel.HiddenBias + k] += dz[k];
+            }
+
+            for (var part = 0; part < LineModel.Inputs; part++)
+            {
+                Back(LineModel.Hidden + (part * LineModel.Square), Input(part, at), dz, Target(part, at));
+            }
+        }
+
+        return (loss, total);
+    }
+
+    private ReadOnlySpan<float> Input(int part, int at) => part switch
+    {
+        0 => _a.AsSpan(at, W),
+        1 => _hf.AsSpan(at, W),
+        2 => _hb.AsSpan(at, W),
+        3 => _a.AsSpan(at - W, W),
+        _ => _a.AsSpan(at + W, W),
+    };
+
+    private Span<float> Target(int part, int at) => part switch
+    {
+        0 => _da.AsSpan(at, W),
+        1 => _dhf.AsSpan(at, W),
+        2 => _dhb.AsSpan(at, W),
+        3 => _da.AsSpan(at - W, W),
+        _ => _da.AsSpan(at + W, W),
+    };
+
+    private void BackGate(float[] gates, float[] memory, float[] dMemory, int offset, int n, bool forward)
+    {
+        Span<float> carry = stackalloc float[W], open = stackalloc float[W];
+        carry.Clear();
+        for (var step = n - 1; step >= 0; step--)
+        {
+            var i = forward ? step : n - 1 - step;
+            var at = (i + 1) * W;
+            var before = forward ? at - W : at + W;
+            for (var k = 0; k < W; k++)
+            {
+                var d = dMemory[at + k] + carry[k];
+                var s = gates[at + k];
+                var g = 0.5f + (0.5f * s);
+                var slope = 1 - Math.Abs(s);
+                open[k] = d * (memory[before + k] - _a[at + k]) * 0.5f * slope * slope;
+                _da[at + k] += d * (1 - g);
+                carry[k] = d * g;
+                _gradient[offset + LineModel.Square + k] += open[k];
+            }
+
+            Back(offset, _a.AsSpan(at, W), open, _da.AsSpan(at, W));
+        }
+    }
+
+    private void UpdateRows(int n, float scale)
+    {
+        Span<float> d = stackalloc float[W];
+        // Pages weigh alike whatever their length, but a long one has more to say: the square root lies between.
+        scale *= MathF.Sqrt(n) * 0.3f;
+        for (var i = 0; i < n; i++)
+        {
+            var at = (i + 1) * W;
+            for (var k = 0; k < W; k++)
+            {
+                var slope = 1 - Math.Abs(_a[at + k]);
+                d[k] = _da[at + k] * slope * slope * scale;
+                _gradient[k] += d[k] / scale;
+            }
+
+            foreach (var f in _kept[i])
+            {
+                var row = f * W;
+                for (var k = 0; k < W; k++)
+                {
+                    var g = d[k] + (RowDecay * _rows[row + k]);
+                    var square = _rowSquares[row + k] += g * g;
+                    _rows[row + k] -= RowRate * g / (MathF.Sqrt(square) + 0.02f);
+                }
+            }
+        }
+    }
+
+    private void UpdateDense(float rate, float scale)
+    {
+        _steps++;
+        var correct1 = 1 - MathF.Pow(0.9f, _steps);
+        var correct2 = 1 - MathF.Pow(0.999f, _steps);
+        for (var i = 0; i < _dense.Length; i++)
+        {
+            var g = _gradient[i] * scale;
+            _first[i] = (0.9f * _first[i]) + (0.1f * g);
+            _second[i] = (0.999f * _second[i]) + (0.001f * g * g);
+            _dense[i] -= DenseRate * rate * ((_first[i] / correct1 / (MathF.Sqrt(_second[i] / correct2) + 1e-8f)) + (1e-3f * _dense[i]));
+        }
+    }
+
+    private void Back(int matrix, ReadOnlySpan<float> input, ReadOnlySpan<float> d, Span<float> dInput)
+    {
+        var (low, high) = (Vector256.Create<float>(d), Vector256.Create<float>(d[8..]));
+        ref var weights = ref _dense[matrix];
+        ref var gradient = ref _gradient[matrix];
+        for (var j = 0; j < W; j++)
+        {
+            var (i0, i1) = ((nuint)(j * W), (nuint)((j * W) + 8));
+            dInput[j] += Vector256.Sum((Vector256.LoadUnsafe(ref weights, i0) * low) + (Vector256.LoadUnsafe(ref weights, i1) * high));
+            var x = Vector256.Create(input[j]);
+            (Vector256.LoadUnsafe(ref gradient, i0) + (x * low)).StoreUnsafe(ref gradient, i0);
+            (Vector256.LoadUnsafe(ref gradient, i1) + (x * high)).StoreUnsafe(ref gradient, i1);
+        }
+    }
+
+    private static double Softmax(Span<float> o, int gold)
+    {
+        var most = float.MinValue;
+        for (var c = 0; c < 4; c++)
+        {
+            most = Math.Max(most, o[c]);
+        }
+
+        var sum = 0f;
+        for (var c = 0; c < O; c++)
+        {
+            o[c] = c < 4 ? MathF.Exp(o[c] - most) : 0;
+            sum += o[c];
+        }
+
+        for (var c = 0; c < O; c++)
+        {
+            o[c] /= sum;
+        }
+
+        var loss = -Math.Log(Math.Max(1e-9, o[gold]));
+        o[gold] -= 1;
+        return loss;
+    }
+
+    private static void Multiply(ReadOnlySpan<float> matrix, ReadOnlySpan<float> input, Span<float> output)
+    {
+        ref var first = ref MemoryMarshal.GetReference(matrix);
+        var (low, high) = (Vector256.Create<float>(output), Vector256.Create<float>(output[8..]));
+        for (var j = 0; j < W; j++)
+        {
+            var x = Vector256.Create(input[j]);
+            low += x * Vector256.LoadUnsafe(ref first, (nuint)(j * W));
+            high += x * Vector256.LoadUnsafe(ref first, (nuint)((j * W) + 8));
+        }
+
+        low.CopyTo(output);
+        high.CopyTo(output[8..]);
+    }
+
+    private static void Axpy(float factor, ReadOnlySpan<float> x, Span<float> y)
+    {
+        var f = Vector256.Create(factor);
+        (Vector256.Create<float>(y) + (f * Vector256.Create<float>(x))).CopyTo(y);
+        (Vector256.Create<float>(y[8..]) + (f * Vector256.Create<float>(x[8..]))).CopyTo(y[8..]);
+    }
+
+    private static void Axpy8(float factor, ReadOnlySpan<float> x, Span<float> y) => (Vector256.Create<float>(y) + (Vector256.Create(factor) * Vector256.Create<float>(x))).CopyTo(y);
+
+    private struct ListSink : IFeatureSink
+    {
+        public List<int> Features;
+
+        public readonly void Add(int feature) => Features.Add(feature);
+    }
+}

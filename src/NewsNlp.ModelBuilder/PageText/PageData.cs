@@ -1,0 +1,139 @@
+using System.Text.Json;
+using NewsNlp.Boilerplate;
+
+namespace NewsNlp.ModelBuilder.PageText;
+
+/// <summary>Reads the pages, and makes pages of several articles out of single ones.</summary>
+internal static class PageData
+{
+    private static readonly string[] Credits = ["Image: Reuters", "Photo: AFP", "image: agency", "Image: supplied", "Photo: AP", "Image: dpa", "Foto: Archiv", "image:sputnik", "Picture: Jane Doe"];
+
+    public static List<PageExample> Singles(BuildContext context, string set)
+    {
+        var pages = new List<PageExample>();
+        foreach (var line in File.ReadLines(context.Data("pagetext", set + ".dev.jsonl")).Where(l => l.Length > 0))
+        {
+            var row = JsonDocument.Parse(line).RootElement;
+            var page = row.GetProperty("page").GetString()!;
+            var body = row.GetProperty("body").GetString()!;
+            var title = row.TryGetProperty("title", out var t) ? t.GetString() : null;
+            var blocks = PageLabels.Blocks(page);
+            var classes = PageLabels.Label(blocks, body, title);
+            pages.Add(new PageExample
+            {
+                Set = set, Page = page, Body = body, Title = title, Site = SiteOf(row.GetProperty("url").GetString()!),
+                Blocks = blocks, Classes = classes, Weights = PageLabels.Weigh(blocks, classes),
+            });
+        }
+
+        return pages;
+    }
+
+    /// <summary>Further pages, flattened from HTML with a gold body: training only.</summary>
+    public static List<PageExample> Flattened(BuildContext context, string set)
+    {
+        var pages = new List<PageExample>();
+        foreach (var line in File.ReadLines(context.Data("extraction", set, "gold.jsonl")).Where(l => l.Length > 0))
+        {
+            var row = JsonDocument.Parse(line).RootElement;
+            var path = context.Data("extraction", set, "pages", row.GetProperty("id").GetString() + ".html.gz");
+            if (!row.TryGetProperty("body", out var b) || b.GetString() is not { Length: > 200 } body || !File.Exists(path) || new FileInfo(path).Length > 400_000)
+            {
+                continue;
+            }
+
+            var title = row.TryGetProperty("title", out var t) ? t.GetString() : null;
+            var page = PageFlattener.FlattenFile(path);
+            var blocks = PageLabels.Blocks(page);
+            if (blocks.Length is 0 or > 3000)
+            {
+                continue;
+            }
+
+            var classes = PageLabels.Label(blocks, body, title);
+            // Where the gold's words are not among the lines the labels would teach the wrong thing.
+            var found = blocks.Where((_, i) => classes[i] is LineClass.Body or LineClass.Heading).Sum(x => x.Text.Length);
+            if (found > body.Length * 0.8)
+            {
+                pages.Add(new PageExample { Set = set, Page = page, Body = body, Title = title, Site = SiteOf(row.GetProperty("url").GetString() ?? set), Blocks = blocks, Classes = classes, Weights = PageLabels.Weigh(blocks, classes) });
+            }
+        }
+
+        return pages;
+    }
+
+    public static List<PageExample> Multis(BuildContext context)
+    {
+        var pages = new List<PageExample>();
+        foreach (var line in File.ReadLines(context.Data("pagetext", "multi.dev.jsonl")).Where(l => l.Length > 0))
+        {
+            var row = JsonDocument.Parse(line).RootElement;
+            var page = row.GetProperty("page").GetString()!;
+            var starts = row.GetProperty("articles").EnumerateArray().Select(a => a.GetProperty("start").GetInt32()).ToArray();
+            var blocks = PageLabels.Blocks(page);
+            pages.Add(new PageExample { Set = "multi", Site = "multi", Page = page, Starts = starts, Blocks = blocks, Classes = new LineClass[blocks.Length], Weights = new float[blocks.Length] });
+        }
+
+        return pages;
+    }
+
+    /// <summary>Pages of two to twelve articles, each the title and the first paragraphs of a single page, some with a credit behind.</summary>
+    public static List<PageExample> MakeMultis(IReadOnlyList<PageExample> singles, int count, int seed)
+    {
+        var random = new Random(seed);
+        var usable = singles.Where(p => p.Title is not null && p.Body is { Length: > 300 }).ToArray();
+        var pages = new List<PageExample>();
+        while (pages.Count < count && usable.Length > 2)
+        {
+            var text = new System.Text.StringBuilder();
+            var starts = new List<int>();
+            var classes = new List<LineClass>();
+            var weights = new List<float>();
+            var articles = random.Next(2, 13);
+            var blank = random.Next(4) == 0 ? "\n" : "\n\n";
+            void Add(string line, LineClass of, float weight)
+            {
+                if (!string.IsNullOrWhiteSpace(line))
+                {
+                    text.Append(line.Trim()).Append(blank);
+                    classes.Add(of);
+                    weights.Add(weight);
+                }
+            }
+
+            for (var a = 0; a < articles; a++)
+            {
+                var source = usable[random.Next(usable.Length)];
+                starts.Add(text.Length);
+                Add(source.Title!.ReplaceLineEndings(" "), LineClass.Title, 4f);
+                var paragraphs = source.Body!.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+                foreach (var paragraph in paragraphs.Take(random.Next(1, 11)))
+                {
+                    var heading = PageLabels.IsHeading(paragraph);
+                    Add(paragraph, heading ? LineClass.Heading : LineClass.Body, heading ? 2f : 0.5f + Math.Min(1.5f, paragraph.Length / 200f));
+                }
+
+                if (random.Next(3) == 0)
+                {
+                    Add(Credits[random.Next(Credits.Length)], LineClass.Other, 1f);
+                }
+            }
+
+            var page = text.ToString();
+            pages.Add(new PageExample { Set = "made", Site = "made", Page = page, Starts = [.. starts], Blocks = PageLabels.Blocks(page), Classes = [.. classes], Weights = [.. weights] });
+            if (pages[^1].Blocks.Length != classes.Count)
+            {
+                pages.RemoveAt(pages.Count - 1);
+            }
+        }
+
+        return pages;
+    }
+
+    private static string SiteOf(string url)
+    {
+        var host = Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.Host : url;
+        var parts = host.Split('.');
+        return parts.Length < 2 ? host : parts[^2].Length <= 3 && parts.Length > 2 ? parts[^3] : parts[^2];
+    }
+}

@@ -1,0 +1,30 @@
+using NewsNlp.Boilerplate;
+
+namespace NewsNlp.ModelBuilder.PageText;
+
+/// <summary>A page with the class of each line, and what the figures are measured against.</summary>
+internal sealed class PageExample
+{
+    public required string Set { get; init; }
+
+    public required string Site { get; init; }
+
+    public required string Page { get; init; }
+
+    public string? Body { get; init; }
+
+    public string? Title { get; init; }
+
+    /// <summary>Gold starts of articles where the page holds several.</summary>
+    public int[]? Starts { get; init; }
+
+    public required TextBlock[] Blocks { get; init; }
+
+    public required LineClass[] Classes { get; init; }
+
+    /// <summary>How much each line counts.</summary>
+    public required float[] Weights { get; init; }
+
+    /// <summary>Features of each line; filled when training starts.</summary>
+    public int[][] Features { get; set; } = [];
+}

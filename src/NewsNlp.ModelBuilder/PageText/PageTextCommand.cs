@@ -1,0 +1,100 @@
+using NewsNlp.Articles;
+
+namespace NewsNlp.ModelBuilder.PageText;
+
+/// <summary>Trains the classifier of page lines: <c>pagetext</c> writes the model, <c>pagetext cv N</c> measures on sites that were not trained on.</summary>
+internal static class PageTextCommand
+{
+    private static readonly string[] Sets = ["naeb", "fundus", "scrapinghub"];
+
+    public static void Run(BuildContext context)
+    {
+        var singles = Sets.SelectMany(s => PageData.Singles(context, s)).ToList();
+        var more = PageData.Flattened(context, "wcxb");
+        Console.Error.WriteLine($"pages {singles.Count}, further {more.Count}");
+        var epochs = Number(context, "epochs", 12);
+        if (context.Arguments.Contains("cv"))
+        {
+            CrossValidate(context, singles, more, Number(context, "cv", 3), epochs);
+            return;
+        }
+
+        var trainer = TrainOn([.. singles, .. more], epochs);
+        using var file = File.Create(Path.Combine(context.OutputFolder, "pagetext.model"));
+        trainer.Build(file);
+    }
+
+    public static LineTrainer TrainOn(List<PageExample> singles, int epochs)
+    {
+        List<PageExample> pages = [.. singles, .. PageData.MakeMultis(singles, singles.Count / 2, 7)];
+        LineTrainer.Extract(pages);
+        var trainer = new LineTrainer(1);
+        trainer.Train(pages, epochs);
+        return trainer;
+    }
+
+    private static int Number(BuildContext context, string name, int standard)
+    {
+        for (var i = 0; i + 1 < context.Arguments.Count; i++)
+        {
+            if (context.Arguments[i] == name && int.TryParse(context.Arguments[i + 1], out var value))
+            {
+                return value;
+            }
+        }
+
+        return standard;
+    }
+
+    private static void CrossValidate(BuildContext context, List<PageExample> singles, List<PageExample> more, int folds, int epochs)
+    {
+        var most = Number(context, "folds", folds);
+        var scores = Sets.ToDictionary(s => s, _ => new PageScore());
+        var oracle = Sets.ToDictionary(s => s, _ => new PageScore());
+        var made = new PageScore();
+        var multi = new PageScore();
+        for (var fold = 0; fold < most; fold++)
+        {
+            var test = singles.Where(p => FoldOf(p.Site, folds) == fold).ToList();
+            var model = TrainOn([.. singles.Concat(more).Where(p => FoldOf(p.Site, folds) != fold)], epochs).Build();
+            var parser = new PageTextParser(new NewsBoilerplateStripper(model));
+            foreach (var page in test)
+            {
+                scores[page.Set].AddSingle(page, parser.Parse(ArticleSource.FromPageText(page.Page)), verbose: context.Arguments.Contains("worst"));
+                oracle[page.Set].AddOracle(page);
+            }
+
+            foreach (var page in PageData.MakeMultis(test, 80, 99 + fold))
+            {
+                made.AddMulti(page, parser.Parse(ArticleSource.FromPageText(page.Page)), context.Arguments.Contains("worstmulti"));
+            }
+
+            if (fold == 0)
+            {
+                foreach (var page in PageData.Multis(context))
+                {
+                    multi.AddMulti(page, parser.Parse(ArticleSource.FromPageText(page.Page)), false);
+                }
+            }
+        }
+
+        foreach (var set in Sets)
+        {
+            Console.WriteLine($"{set,-12} {scores[set]}   labels: {oracle[set]}");
+        }
+
+        Console.WriteLine($"made multi   {made}");
+        Console.WriteLine($"multi        {multi}");
+    }
+
+    private static int FoldOf(string site, int folds)
+    {
+        var hash = 17u;
+        foreach (var c in site)
+        {
+            hash = (hash * 31) + c;
+        }
+
+        return (int)(hash % (uint)folds);
+    }
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+
+namespace NewsNlp.Articles;
+
+/// <summary>Puts articles together from the roles of a page's lines.</summary>
+internal sealed class PageAssembler
+{
+    private readonly ArticleSource _source;
+    private readonly List<PageLine> _lines;
+    private readonly BlockVerdict[] _verdicts;
+    private readonly ImmutableArray<Article>.Builder _articles = ImmutableArray.CreateBuilder<Article>();
+    private readonly ImmutableArray<RemovedBlock>.Builder _removed = ImmutableArray.CreateBuilder<RemovedBlock>();
+    private readonly ImmutableArray<AnalysisIssue>.Builder _issues = ImmutableArray.CreateBuilder<AnalysisIssue>();
+
+    public PageAssembler(ArticleSource source, List<PageLine> lines, BlockVerdict[] verdicts)
+    {
+        _source = source;
+        _lines = lines;
+        _verdicts = verdicts;
+    }
+
+    public ArticlePage Assemble()
+    {
+        _issues.AddRange(_source.Issues);
+        var start = 0;
+        while (start < _lines.Count)
+        {
+            var end = EndOfArticle(start);
+            AddArticle(start, end);
+            start = end;
+        }
+
+        if (_articles.Count == 0)
+        {
+            _issues.Add(new AnalysisIssue("no-article", "article", "Nothing on the page reads like an article; give clean text as text, or check that the page holds one."));
+        }
+
+        return new ArticlePage
+        {
+            Source = _source,
+            Articles = _articles.DrainToImmutable(),
+            Removed = _removed.DrainToImmutable(),
+            Issues = _issues.DrainToImmutable(),
+        };
+    }
+
+    // What stands in front of the first title belongs to the first article's page head.
+    private int EndOfArticle(int start)
+    {
+        var hasText = false;
+        for (var i = start; i < _lines.Count; i++)
+        {
+            if (_verdicts[i].Role == BlockRole.Title && hasText && i > start)
+            {
+                return i;
+            }
+
+            hasText |= _verdicts[i].IsBody;
+        }
+
+        return _lines.Count;
+    }
+
+    private void AddArticle(int start, int end)
+    {
+        int first = -1, last = -1;
+        for (var i = start; i < end; i++)
+        {
+            if (_verdicts[i].IsBody || _verdicts[i].Role == BlockRole.Title)
+            {
+                first = first < 0 ? i : first;
+                last = i;
+            }
+        }
+
+        if (first < 0)
+        {
+            RemoveAll(start, end);
+            return;
+        }
+
+        var builder = new PageArticleBuilder(_source, _articles.Count, _issues);
+        for (var i = start; i < end; i++)
+        {
+            var inside = i >= first && i <= last;
+            if (!builder.TryAdd(_lines[i], _verdicts[i].Role, inside, _articles.Count == 0 || i >= first))
+            {
+                Remove(i);
+            }
+        }
+
+        _articles.Add(builder.Build());
+    }
+
+    private void RemoveAll(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            Remove(i);
+        }
+    }
+
+    private void Remove(int line)
+    {
+        var role = _verdicts[line].Role;
+        // Titles, summaries and captions that are no article's own are links or leftovers.
+        var named = role is BlockRole.Title or BlockRole.Subtitle or BlockRole.Summary or BlockRole.Caption ? BlockRole.Other : role;
+        _removed.Add(new RemovedBlock(named, TextSpan.FromBounds(_lines[line].Start, _lines[line].End)));
+    }
+}

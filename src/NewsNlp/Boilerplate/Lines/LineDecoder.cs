@@ -1,0 +1,81 @@
+namespace NewsNlp.Boilerplate;
+
+/// <summary>Chooses the best sequence of states for the lines of a page: outside, title, text.</summary>
+internal sealed class LineDecoder
+{
+    private const int Outside = 0, Title = 1, Text = 2, States = 3;
+
+    // Cost of going from one state (row) to another: a text starts best behind a title, and rarely ends for one line.
+    private static readonly float[] Costs =
+    [
+        0f, 0.2f, 1.2f,
+        0.1f, 3f, 0.1f,
+        0.8f, 0.6f, 0f,
+    ];
+
+    private byte[] _back = [];
+
+    /// <summary>Writes a class a line.</summary>
+    public void Decode(LineStates states, int count, Span<LineClass> classes, Span<float> confidence)
+    {
+        if (_back.Length < count * States)
+        {
+            _back = new byte[Math.Max(count * States, _back.Length * 2)];
+        }
+
+        Span<float> best = [0, 0, 0], next = stackalloc float[States], emit = stackalloc float[States];
+        for (var i = 0; i < count; i++)
+        {
+            Emit(states.Scores.AsSpan(i * LineModel.Outputs, 4), emit);
+            for (var to = 0; to < States; to++)
+            {
+                int from = 0;
+                var most = float.MinValue;
+                for (var f = 0; f < States; f++)
+                {
+                    var score = best[f] - (i == 0 ? 0 : Costs[(f * States) + to]);
+                    (most, from) = score > most ? (score, f) : (most, from);
+                }
+
+                next[to] = most + emit[to];
+                _back[(i * States) + to] = (byte)from;
+            }
+
+            next.CopyTo(best);
+        }
+
+        var state = best[Text] > best[Outside] ? Text : Outside;
+        state = best[Title] > best[state] ? Title : state;
+        for (var i = count - 1; i >= 0; i--)
+        {
+            var scores = states.Scores.AsSpan(i * LineModel.Outputs, 4);
+            Emit(scores, emit);
+            classes[i] = state switch
+            {
+                Outside => LineClass.Other,
+                Title => LineClass.Title,
+                _ => scores[(int)LineClass.Heading] > scores[(int)LineClass.Body] ? LineClass.Heading : LineClass.Body,
+            };
+            confidence[i] = MathF.Exp(emit[state]);
+            state = _back[(i * States) + state];
+        }
+    }
+
+    /// <summary>Probability that the line is a title.</summary>
+    public static float TitleOdds(LineStates states, int line)
+    {
+        Span<float> emit = stackalloc float[States];
+        Emit(states.Scores.AsSpan(line * LineModel.Outputs, 4), emit);
+        return MathF.Exp(emit[Title]);
+    }
+
+    private static void Emit(ReadOnlySpan<float> scores, Span<float> emit)
+    {
+        var most = MathF.Max(MathF.Max(scores[0], scores[1]), MathF.Max(scores[2], scores[3]));
+        float other = MathF.Exp(scores[0] - most), title = MathF.Exp(scores[1] - most), text = MathF.Exp(scores[2] - most) + MathF.Exp(scores[3] - most);
+        var sum = MathF.Log(other + title + text + 1e-6f);
+        emit[Outside] = MathF.Log(other + 1e-7f) - sum;
+        emit[Title] = MathF.Log(title + 1e-7f) - sum;
+        emit[Text] = MathF.Log(text + 1e-7f) - sum;
+    }
+}

@@ -1,0 +1,49 @@
+namespace NewsNlp.Boilerplate;
+
+/// <summary>What one pass over a line's characters tells of it.</summary>
+internal struct LineFacts
+{
+    /// <summary>Characters of the line, also those beyond the part that is read.</summary>
+    public int Length;
+
+    /// <summary>Blank lines before it.</summary>
+    public int Gap;
+
+    /// <summary>Where its words start in the list of words, and how many are there.</summary>
+    public int FirstWord;
+    public ushort StoredWords;
+
+    public ushort Words;
+    public ushort CapitalWords;
+    public ushort ShoutedWords;
+    public ushort FunctionWords;
+    public ushort Letters;
+    public ushort Digits;
+    public ushort Commas;
+    public ushort SentenceEnds;
+    public ushort Quotes;
+    public ushort Separators;
+    public ushort GluedWords;
+    public ushort DenseLetters;
+    public bool HasYear;
+    public bool HasClock;
+    public bool HasAt;
+    public bool HasColon;
+    public CharKind First;
+    public CharKind Last;
+    public char LastChar;
+    public char FirstChar;
+
+    /// <summary>Hash of the whole line, letters and digits alone.</summary>
+    public uint Hash;
+
+    /// <summary>How often a line of this hash stands on the page, and the distance to the one before.</summary>
+    public int Repeats;
+
+    /// <summary>Share of its content words that stand in the next and in the last three long lines, in sixteenths; 255 when it has none.</summary>
+    public byte NextOverlap;
+    public byte LastOverlap;
+
+    /// <summary>Whether it is long enough for running text.</summary>
+    public readonly bool IsLong => Length >= 100 || (DenseLetters >= 24 && Length >= 32);
+}

@@ -1,0 +1,134 @@
+namespace NewsNlp.Boilerplate;
+
+/// <summary>The lines of one page with their facts, and what can only be told from the page as a whole: repeats and words shared with neighbours.</summary>
+internal sealed class LinePage
+{
+    private const int SlotBits = 12, Slots = 1 << SlotBits;
+
+    /// <summary>Long lines within which a word counts as shared.</summary>
+    private const int Window = 3;
+
+    private readonly LineReader _reader = new();
+    private readonly int[] _seen = new int[Slots];
+    private LineFacts[] _facts = new LineFacts[256];
+    private int[] _repeatSlots = [];
+
+    public int Count { get; private set; }
+
+    public ReadOnlySpan<LineFacts> Facts => _facts.AsSpan(0, Count);
+
+    public ReadOnlySpan<uint> Words => _reader.Words;
+
+    public ReadOnlySpan<uint> WordsOf(in LineFacts line) => _reader.Words.Slice(line.FirstWord, line.StoredWords);
+
+    /// <summary>Reads all lines of a page.</summary>
+    public void Load(ReadOnlySpan<TextBlock> blocks)
+    {
+        _reader.Clear();
+        Count = blocks.Length;
+        if (_facts.Length < Count)
+        {
+            _facts = new LineFacts[Math.Max(Count, _facts.Length * 2)];
+        }
+
+        Array.Clear(_facts, 0, Count);
+        for (var i = 0; i < Count; i++)
+        {
+            _facts[i].Gap = blocks[i].Gap;
+            _reader.Read(blocks[i].Text.Span, ref _facts[i]);
+        }
+
+        CountRepeats();
+        ShareWords(forward: false);
+        ShareWords(forward: true);
+    }
+
+    private void CountRepeats()
+    {
+        var size = 64;
+        while (size < Count * 2)
+        {
+            size <<= 1;
+        }
+
+        if (_repeatSlots.Length < size)
+        {
+            _repeatSlots = new int[size];
+        }
+        else
+        {
+            Array.Clear(_repeatSlots, 0, size);
+        }
+
+        // Each slot holds the first line (plus one) of its hash; that line counts, the others learn the count in a second walk.
+        for (var i = 0; i < Count; i++)
+        {
+            _facts[FirstOf(i, size)].Repeats++;
+        }
+
+        for (var i = 0; i < Count; i++)
+        {
+            var first = FirstOf(i, size);
+            _facts[i].Repeats = _facts[first].Repeats;
+        }
+    }
+
+    private int FirstOf(int line, int size)
+    {
+        var hash = _facts[line].Hash;
+        for (var slot = (int)((hash ^ (hash >> 13)) & (uint)(size - 1)); ; slot = (slot + 1) & (size - 1))
+        {
+            var entry = _repeatSlots[slot];
+            if (entry == 0)
+            {
+                _repeatSlots[slot] = line + 1;
+                return line;
+            }
+
+            if (_facts[entry - 1].Hash == hash)
+            {
+                return entry - 1;
+            }
+        }
+    }
+
+    /// <summary>Walks the page one way; each slot knows the number of the last long line that held its word.</summary>
+    private void ShareWords(bool forward)
+    {
+        Array.Clear(_seen);
+        var number = Window + 1;
+        for (var step = 0; step < Count; step++)
+        {
+            ref var line = ref _facts[forward ? step : Count - 1 - step];
+            int content = 0, shared = 0;
+            var isLong = line.IsLong;
+            foreach (var word in _reader.Words.Slice(line.FirstWord, line.StoredWords))
+            {
+                if ((word & LineReader.ContentBit) == 0)
+                {
+                    continue;
+                }
+
+                content++;
+                ref var seen = ref _seen[word >> (32 - SlotBits)];
+                shared += seen != 0 && number - seen <= Window ? 1 : 0;
+                if (isLong)
+                {
+                    seen = number;
+                }
+            }
+
+            // A line's own mark does not count: the difference is at least one.
+            number += isLong ? 1 : 0;
+            var share = content == 0 ? (byte)255 : (byte)(shared * 16 / content);
+            if (forward)
+            {
+                line.LastOverlap = share;
+            }
+            else
+            {
+                line.NextOverlap = share;
+            }
+        }
+    }
+}

@@ -1,0 +1,203 @@
+using NewsNlp.Text;
+
+namespace NewsNlp.Boilerplate;
+
+/// <summary>Reads the facts of one line after the other; words go into one list of hashes.</summary>
+/// <remarks>Of a long line only head and tail are read: a paragraph shows in its first few hundred characters what it is.</remarks>
+internal sealed class LineReader
+{
+    private const int Head = 320, Tail = 48;
+
+    /// <summary>Words of a line that are kept.</summary>
+    private const int MostWords = 64;
+
+    public const uint ContentBit = 1u;
+
+    private static readonly ulong[] FunctionWordBits = LoadFunctionWords();
+
+    private uint[] _words = new uint[4096];
+    private int _wordCount;
+
+    public ReadOnlySpan<uint> Words => _words.AsSpan(0, _wordCount);
+
+    public void Clear() => _wordCount = 0;
+
+    public static uint HashOf(ReadOnlySpan<char> word)
+    {
+        var hash = 0u;
+        foreach (var c in word)
+        {
+            hash = Step(hash, c);
+        }
+
+        return Finish(hash);
+    }
+
+    public void Read(ReadOnlySpan<char> line, ref LineFacts facts)
+    {
+        facts.Length = line.Length;
+        facts.FirstWord = _wordCount;
+        if (_words.Length < _wordCount + MostWords + 8)
+        {
+            Array.Resize(ref _words, _words.Length * 2);
+        }
+
+        if (line.IsEmpty)
+        {
+            return;
+        }
+
+        facts.FirstChar = line[0];
+        facts.LastChar = line[^1];
+        facts.First = CharKinds.Of(line[0]);
+        facts.Last = CharKinds.Of(line[^1]);
+        var head = line.Length > Head + Tail ? line[..Head] : line;
+        Scan(head, ref facts);
+        if (head.Length < line.Length)
+        {
+            Scan(line[^Tail..], ref facts);
+            facts.Hash ^= (uint)line.Length * 0x9E3779B1u;
+        }
+
+        facts.StoredWords = (ushort)(_wordCount - facts.FirstWord);
+    }
+
+    private static uint Step(uint hash, char c) => (hash ^ (uint)(c | 0x20)) * 0x9E3779B1u;
+
+    private static uint Finish(uint hash) => (hash ^ (hash >> 15)) * 0x85EBCA6Bu | 2u;
+
+    private static bool IsFunctionWord(uint hash)
+    {
+        var bit = (hash >> 16) & 0xFFFF;
+        return (FunctionWordBits[bit >> 6] >> (int)(bit & 63) & 1) != 0;
+    }
+
+    private static ulong[] LoadFunctionWords()
+    {
+        var bits = new ulong[1024];
+        using var reader = new StreamReader(EmbeddedResource.Open("line-function-words.txt"));
+        while (reader.ReadLine() is { } line)
+        {
+            foreach (var word in line.Split('|')[1..])
+            {
+                var bit = (HashOf(word) >> 16) & 0xFFFF;
+                bits[bit >> 6] |= 1ul << (int)(bit & 63);
+            }
+        }
+
+        return bits;
+    }
+
+    private void Scan(ReadOnlySpan<char> line, ref LineFacts facts)
+    {
+        var kinds = CharKinds.All;
+        uint hash = 0, lineHash = facts.Hash;
+        int length = 0, uppers = 0, digits = 0, letters = 0, limit = facts.FirstWord + MostWords;
+        int words = 0, capitals = 0, shouted = 0, functions = 0, digitsAll = 0, glued = 0, dense = 0, lettersAll = 0, number = 0;
+        int commas = 0, ends = 0, quotes = 0, separators = 0;
+        var startsUpper = false;
+        var before = CharKind.Space;
+        for (var i = 0; i <= line.Length; i++)
+        {
+            var c = i < line.Length ? line[i] : ' ';
+            var kind = kinds[c];
+            if (kind is CharKind.Lower or CharKind.Upper or CharKind.Uncased)
+            {
+                if (length == 0)
+                {
+                    startsUpper = kind == CharKind.Upper;
+                }
+                else if (kind == CharKind.Upper && before == CharKind.Lower)
+                {
+                    glued++;
+                }
+
+                uppers += kind == CharKind.Upper ? 1 : 0;
+                letters++;
+                length++;
+                hash = Step(hash, c);
+                before = kind;
+                continue;
+            }
+
+            if (kind == CharKind.Digit)
+            {
+                number = (number * 10) + (c - '0');
+                digits++;
+                length++;
+                hash = Step(hash, '0');
+                before = kind;
+                continue;
+            }
+
+            if (kind == CharKind.Dense)
+            {
+                // Without spaces the pairs of letters are the words.
+                dense++;
+                lettersAll++;
+                if (before == CharKind.Dense && _wordCount < limit)
+                {
+                    _words[_wordCount++] = Finish(Step(Step(0, line[i - 1]), c)) | ContentBit;
+                }
+
+                lineHash = Step(lineHash, c);
+                before = kind;
+                continue;
+            }
+
+            if (length > 0)
+            {
+                var finished = Finish(hash) & ~ContentBit;
+                words++;
+                lineHash = (lineHash ^ finished) * 0x9E3779B1u;
+                capitals += startsUpper ? 1 : 0;
+                shouted += uppers == length && length > 1 ? 1 : 0;
+                lettersAll += letters;
+                digitsAll += digits;
+                if (letters > 0 && IsFunctionWord(finished | 2u))
+                {
+                    functions++;
+                }
+                else if (letters > 0 && (length > 5 || (startsUpper && length > 2)))
+                {
+                    finished |= ContentBit;
+                }
+
+                facts.HasYear |= digits == 4 && letters == 0 && number is >= 1990 and <= 2040;
+                if (_wordCount < limit)
+                {
+                    _words[_wordCount++] = finished;
+                }
+
+                facts.HasClock |= kind == CharKind.Colon && digits is 1 or 2 && i + 1 < line.Length && kinds[line[i + 1]] == CharKind.Digit;
+                (hash, length, uppers, digits, letters, number) = (0, 0, 0, 0, 0, 0);
+            }
+
+            before = kind;
+            switch (kind)
+            {
+                case CharKind.Space: break;
+                case CharKind.End: ends++; break;
+                case CharKind.Comma: commas++; break;
+                case CharKind.Quote: quotes++; break;
+                case CharKind.Separator: separators++; break;
+                case CharKind.Colon: facts.HasColon = true; break;
+                default: facts.HasAt |= c == '@'; break;
+            }
+        }
+
+        facts.Hash = lineHash;
+        facts.Words += (ushort)(words + (dense / 2));
+        facts.CapitalWords += (ushort)capitals;
+        facts.ShoutedWords += (ushort)shouted;
+        facts.FunctionWords += (ushort)functions;
+        facts.Letters += (ushort)lettersAll;
+        facts.Digits += (ushort)digitsAll;
+        facts.Commas += (ushort)commas;
+        facts.SentenceEnds += (ushort)ends;
+        facts.Quotes += (ushort)quotes;
+        facts.Separators += (ushort)separators;
+        facts.GluedWords += (ushort)glued;
+        facts.DenseLetters += (ushort)dense;
+    }
+}
