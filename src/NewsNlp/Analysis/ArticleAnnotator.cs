@@ -8,7 +8,7 @@ internal sealed class ArticleAnnotator
 {
     private readonly TextAnnotator _annotator;
     private readonly IEntityRecognizer _recognizer;
-    private readonly IEntityLinker? _linker;
+    private readonly IEntityLinker _linker;
     private readonly IQuoteExtractor _quotes;
     private readonly string _language;
 
@@ -16,9 +16,9 @@ internal sealed class ArticleAnnotator
     {
         _language = builder.Options.Language;
         _annotator = new TextAnnotator(builder.Tokenizer ?? new NewsTokenizer(), builder.SentenceSplitter ?? new NewsSentenceSplitter());
-        _recognizer = builder.EntityRecognizer ?? DefaultStages.EntityRecognizer();
-        _linker = builder.EntityLinker ?? DefaultStages.EntityLinker(builder.KnowledgeBase);
-        _quotes = builder.QuoteExtractor ?? DefaultStages.QuoteExtractor();
+        _recognizer = builder.EntityRecognizer ?? NewsEntityRecognizer.CreateDefault();
+        _linker = builder.EntityLinker ?? new NewsEntityLinker(builder.KnowledgeBase ?? KnowledgeBase.Starter);
+        _quotes = builder.QuoteExtractor ?? NewsQuoteExtractor.CreateDefault();
     }
 
     public async ValueTask<ArticleAnalysis> AnnotateAsync(
@@ -35,7 +35,7 @@ internal sealed class ArticleAnnotator
         cancellationToken.ThrowIfCancellationRequested();
 
         ImmutableArray<LinkedEntity> entities = [];
-        if ((parts & (AnalysisParts.Entities | AnalysisParts.Quotes)) != 0 && _linker is not null)
+        if ((parts & (AnalysisParts.Entities | AnalysisParts.Quotes)) != 0)
         {
             var mentions = Run("entities", issues, () => _recognizer.Recognize(text));
             cancellationToken.ThrowIfCancellationRequested();
@@ -76,7 +76,7 @@ internal sealed class ArticleAnnotator
         using var activity = Telemetry.Source.StartActivity("newsnlp.link");
         try
         {
-            return await _linker!.LinkAsync(text, mentions, cancellationToken).ConfigureAwait(false);
+            return await _linker.LinkAsync(text, mentions, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -3,19 +3,13 @@ using NewsNlp.Articles.Html;
 
 namespace NewsNlp.Analysis;
 
-/// <summary>The built-in stages.</summary>
+/// <summary>The built-in parsers.</summary>
 internal static class DefaultStages
 {
     public static IArticleParser Parser(SourceKind kind) => kind switch
     {
         SourceKind.Html => new HtmlArticleParser(),
-        SourceKind.PageText => new CleanTextParser(),
+        SourceKind.PageText => new PageTextParser(),
         _ => new CleanTextParser(),
     };
-
-    public static IEntityRecognizer EntityRecognizer() => NewsEntityRecognizer.CreateDefault();
-
-    public static IEntityLinker EntityLinker(IKnowledgeBase? knowledge) => new NewsEntityLinker(knowledge);
-
-    public static IQuoteExtractor QuoteExtractor() => new NewsQuoteExtractor();
 }
