@@ -77,6 +77,7 @@ internal sealed class AnalyzeRun
             OutputFormat.Json => new JsonResultWriter(stream, Parts, lines: false),
             OutputFormat.Text => new TextResultWriter(stream, Parts, markdown: false),
             OutputFormat.Markdown => new TextResultWriter(stream, Parts, markdown: true),
+            OutputFormat.Html => new HtmlResultWriter(stream, Parts),
             _ => new JsonResultWriter(stream, Parts, lines: true),
         };
     }

@@ -8,4 +8,5 @@ internal enum OutputFormat
     JsonLines,
     Text,
     Markdown,
+    Html,
 }

@@ -3,7 +3,7 @@ namespace NewsNlp.Tool;
 /// <summary>Names of output formats on the command line.</summary>
 internal static class OutputFormats
 {
-    public static string[] Names { get; } = ["pretty", "json", "jsonl", "text", "markdown"];
+    public static string[] Names { get; } = ["pretty", "json", "jsonl", "text", "markdown", "html"];
 
     /// <summary>The named format, or null for the default: pretty on a terminal, JSON Lines when piped.</summary>
     public static OutputFormat? Parse(string? name) => name switch
@@ -13,6 +13,7 @@ internal static class OutputFormats
         "jsonl" => OutputFormat.JsonLines,
         "text" => OutputFormat.Text,
         "markdown" => OutputFormat.Markdown,
+        "html" => OutputFormat.Html,
         _ => null,
     };
 }

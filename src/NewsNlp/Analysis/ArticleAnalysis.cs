@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace NewsNlp;
 
 /// <summary>One article with everything that was found in its text.</summary>
-public sealed record ArticleAnalysis
+public sealed partial record ArticleAnalysis
 {
     /// <summary>The article.</summary>
     public required Article Article { get; init; }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace NewsNlp;
 
 /// <summary>Everything that was found on one page.</summary>
-public sealed record NewsAnalysis
+public sealed partial record NewsAnalysis
 {
     /// <summary>The page.</summary>
     public required ArticleSource Source { get; init; }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace NewsNlp;
 
 /// <summary>One article of a page: its text, what is known of it, and where each part stands in the source.</summary>
-public sealed record Article
+public sealed partial record Article
 {
     /// <summary>Summary, paragraph, heading, list item, block quotation and table blocks, joined by a blank line.</summary>
     public required string Text { get; init; }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace NewsNlp;
 
 /// <summary>An entity of a document with all its mentions and, where it is known, its identifier.</summary>
-public sealed record LinkedEntity
+public sealed partial record LinkedEntity
 {
     /// <summary>Number of the entity within the document: its index in the array of entities.</summary>
     public required int Id { get; init; }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace NewsNlp;
 
 /// <summary>A text with its tokens, sentences and, where a tagger ran, tags and trees. Immutable.</summary>
-public sealed class AnnotatedText
+public sealed partial class AnnotatedText
 {
     /// <summary>Joins the layers of one text.</summary>
     /// <param name="text">The text that every span indexes.</param>
