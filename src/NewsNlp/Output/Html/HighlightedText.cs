@@ -105,12 +105,20 @@ internal sealed class HighlightedText
         for (var block = FirstBlockBehind(span.Start); block < _blocks.Length && _blocks[block].Span!.Value.Start < span.End; block++)
         {
             var whole = _blocks[block].Span!.Value;
-            var piece = TextSpan.FromBounds(Math.Max(span.Start, whole.Start), Math.Min(span.End, whole.End));
+            var piece = TextSpan.FromBounds(
+                Math.Max(WholeCharacter(span.Start, -1), whole.Start), Math.Min(WholeCharacter(span.End, 1), whole.End));
             if (piece.Length > 0)
             {
                 (_marks[block] ??= []).Add(new TextMark(piece, kind, index, last && span.End <= whole.End));
             }
         }
+    }
+
+    /// <summary>Moves a bound that cuts a surrogate pair: half a character cannot be shown.</summary>
+    private int WholeCharacter(int position, int step)
+    {
+        var text = _analysis.Article.Text;
+        return position > 0 && position < text.Length && char.IsSurrogatePair(text[position - 1], text[position]) ? position + step : position;
     }
 
     private int FirstBlockBehind(int position)
