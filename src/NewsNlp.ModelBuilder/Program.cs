@@ -15,6 +15,7 @@ internal static class Program
         ["gazetteer"] = NamesCommand.BuildGazetteer,
         ["names"] = NamesCommand.Train,
         ["knowledge"] = KnowledgeCommand.Run,
+        ["generate-dump"] = DumpGenerator.Run,
         ["quotes"] = QuotesCommand.Train,
         ["pagetext"] = PageText.PageTextCommand.Run,
     };

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsNlp.Tool.Analyze;
+using NewsNlp.Tool.Knowledge;
 
 namespace NewsNlp.Tool;
 
@@ -11,6 +12,7 @@ internal static class Program
         var root = new RootCommand("Articles, quotations with their speakers, and linked entities from news pages.")
         {
             AnalyzeCommand.Create(),
+            KbCommand.Create(),
         };
         var call = root.Parse(args);
         if (call.Errors.Count > 0)

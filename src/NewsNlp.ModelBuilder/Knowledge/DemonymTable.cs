@@ -4,6 +4,7 @@ namespace NewsNlp.ModelBuilder.Knowledge;
 internal sealed class DemonymTable
 {
     private readonly Dictionary<EntityId, List<string>> _byPlace = [];
+    private readonly Dictionary<EntityId, string[]> _people = [];
     private readonly Dictionary<string, EntityId> _byPeople = new(StringComparer.Ordinal);
 
     public DemonymTable(IReadOnlyCollection<FactRow> rows)
@@ -26,8 +27,13 @@ internal sealed class DemonymTable
             {
                 _byPeople.TryAdd(name, id);
             }
+
+            _people[id] = people;
         }
     }
+
+    /// <summary>Plurals for the people of a country.</summary>
+    public IEnumerable<string> PeopleOf(EntityId country) => _people.GetValueOrDefault(country) ?? [];
 
     public int Count => _byPlace.Count;
 

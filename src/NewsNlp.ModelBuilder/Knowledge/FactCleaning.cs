@@ -73,6 +73,11 @@ internal static class FactCleaning
             score += 6;
         }
 
+        if (row.Descriptor == "territory")
+        {
+            score += 6;
+        }
+
         if (row.Sources.Contains("verified"))
         {
             score = Math.Max(score, 45);

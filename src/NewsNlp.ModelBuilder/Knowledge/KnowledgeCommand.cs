@@ -52,12 +52,24 @@ internal static class KnowledgeCommand
             Id = row.Id,
             Label = row.Label,
             Type = type,
-            Aliases = FactCleaning.AliasesOf(row),
+            Aliases = AliasesOf(row, type, country, demonyms),
             Demonyms = [.. row.Demonyms.Concat(demonyms.Of(row.Id)).Distinct()],
             Country = country,
             Description = row.Descriptor,
             Popularity = seniors.TryGetValue(row.Id, out var popularity) ? popularity : FactCleaning.PopularityOf(row),
         };
+    }
+
+    /// <summary>The table's aliases; the people of a country also have the plural of its demonym (Britons).</summary>
+    private static List<string> AliasesOf(FactRow row, EntityType type, EntityId country, DemonymTable demonyms)
+    {
+        var aliases = FactCleaning.AliasesOf(row);
+        if (type == EntityType.Group && !country.IsNone && demonyms.CountryOf(row.Label) == country)
+        {
+            aliases.AddRange(demonyms.PeopleOf(country).Except(aliases).Where(p => p != row.Label));
+        }
+
+        return aliases;
     }
 
     /// <summary>

@@ -46,10 +46,11 @@ internal static class AnalyzeCommand
                 result.AddError("--jobs takes a whole number from 1 on.");
             }
         });
+        var kb = new Option<string[]>("--kb") { Description = "A knowledge-base file instead of the built-in one; may be given more than once (later files overlay).", DefaultValueFactory = _ => [] };
         var output = new Option<string?>("--output", "-o") { Description = "Output file, written whole or not at all." };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "No progress and no summary on standard error." };
 
-        var command = new Command("analyze", "Analyses web pages, page text or clean text.") { paths, from, to, parts, jobs, output, quiet };
+        var command = new Command("analyze", "Analyses web pages, page text or clean text.") { paths, from, to, parts, kb, jobs, output, quiet };
         command.SetAction((call, cancellationToken) =>
         {
             var run = new AnalyzeRun
@@ -58,6 +59,7 @@ internal static class AnalyzeCommand
                 From = InputFormats.Parse(call.GetValue(from)!),
                 To = OutputFormats.Parse(call.GetValue(to)),
                 Parts = PartList.Parse(call.GetValue(parts)) ?? OutputParts.Default,
+                KnowledgeBases = call.GetValue(kb) ?? [],
                 Jobs = call.GetValue(jobs),
                 OutputPath = call.GetValue(output),
                 Quiet = call.GetValue(quiet),

@@ -15,6 +15,9 @@ internal sealed class AnalyzeRun
 
     public required int Jobs { get; init; }
 
+    /// <summary>Knowledge-base files, the lowest first; empty for the built-in one.</summary>
+    public required IReadOnlyList<string> KnowledgeBases { get; init; }
+
     public required string? OutputPath { get; init; }
 
     public required bool Quiet { get; init; }
@@ -37,7 +40,13 @@ internal sealed class AnalyzeRun
     {
         using var progress = Progress.Start(Quiet);
         var writer = CreateWriter(target.Stream);
-        var analyzer = NewsAnalyzer.CreateBuilder().WithOptions(NewsAnalyzerOptions.Default with { Parts = PartList.Needed(Parts) }).Build();
+        var builder = NewsAnalyzer.CreateBuilder().WithOptions(NewsAnalyzerOptions.Default with { Parts = PartList.Needed(Parts) });
+        if (KnowledgeBases.Count > 0)
+        {
+            builder.UseKnowledgeBase(KnowledgeBase.Overlay([.. KnowledgeBases.Select(KnowledgeBase.Open)]));
+        }
+
+        var analyzer = builder.Build();
         var records = new InputReader(Paths, From).ReadAsync(cancellationToken);
         var failed = false;
         await foreach (var (record, analysis, error) in OrderedParallel

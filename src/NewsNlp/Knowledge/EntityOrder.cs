@@ -17,19 +17,21 @@ internal sealed class EntityOrder
 
     public static EntityOrder Of(List<EntityRow> rows)
     {
-        var keys = new ulong[rows.Count];
+        var keys = new (uint Id, long Sequence)[rows.Count];
+        var order = new int[rows.Count];
         for (var i = 0; i < keys.Length; i++)
         {
-            keys[i] = ((ulong)rows[i].Id << 32) | (uint)i;
+            keys[i] = (rows[i].Id, rows[i].Sequence);
+            order[i] = i;
         }
 
-        Array.Sort(keys);
+        Array.Sort(keys, order);
         var kept = new List<int>(keys.Length);
         var indexOfRow = new int[rows.Count];
         for (var i = 0; i < keys.Length; i++)
         {
-            var row = (int)(uint)keys[i];
-            var replaced = i + 1 < keys.Length && keys[i + 1] >> 32 == keys[i] >> 32;
+            var row = order[i];
+            var replaced = i + 1 < keys.Length && keys[i + 1].Id == keys[i].Id;
             indexOfRow[row] = replaced ? -1 : kept.Count;
             if (!replaced)
             {

@@ -4,6 +4,14 @@ namespace NewsNlp.Knowledge;
 internal struct EntityRow
 {
     public uint Id;
+
+    /// <summary>Place in the source: of two rows with one id, the later counts.</summary>
+    public long Sequence;
+
+    /// <summary>Classes whose type is found when all are known; 0 for none.</summary>
+    public uint FirstClass;
+    public uint SecondClass;
+
     public uint Country;
     public int Store;
     public int Chunk;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text;
 using NewsNlp.Knowledge;
 
@@ -35,7 +36,10 @@ public sealed class KnowledgeBaseBuilder
 
     /// <summary>Adds an entity.</summary>
     /// <exception cref="ArgumentException">The fact has no identifier or no label.</exception>
-    public void Add(KnowledgeFact fact)
+    public void Add(KnowledgeFact fact) => Add(fact, Rows.Count, 0, 0);
+
+    /// <summary>Adds an entity whose type follows from its classes, from a known place of the source.</summary>
+    internal void Add(KnowledgeFact fact, long sequence, uint firstClass, uint secondClass)
     {
         ArgumentNullException.ThrowIfNull(fact);
         if (fact.Id.IsNone || string.IsNullOrWhiteSpace(fact.Label))
@@ -50,6 +54,9 @@ public sealed class KnowledgeBaseBuilder
         Rows.Add(new EntityRow
         {
             Id = fact.Id.Number,
+            Sequence = sequence,
+            FirstClass = firstClass,
+            SecondClass = secondClass,
             Country = fact.Country.Number,
             Store = 0,
             Chunk = chunk,
@@ -112,6 +119,28 @@ public sealed class KnowledgeBaseBuilder
         }
     }
 
+    /// <summary>Takes entities out again, with their names.</summary>
+    /// <returns>How many.</returns>
+    internal int RemoveRows(Predicate<EntityRow> match)
+    {
+        var newNumber = new int[Rows.Count];
+        var kept = 0;
+        for (var i = 0; i < newNumber.Length; i++)
+        {
+            newNumber[i] = match(Rows[i]) ? -1 : kept++;
+        }
+
+        var removed = newNumber.Length - kept;
+        Rows.RemoveAll(match);
+        Names.RemoveAll(n => newNumber[n.Entity] < 0);
+        foreach (ref var name in CollectionsMarshal.AsSpan(Names))
+        {
+            name.Entity = (uint)newNumber[name.Entity];
+        }
+
+        return removed;
+    }
+
     private void WriteRecord(KnowledgeFact fact)
     {
         _record.ResetWrittenCount();
@@ -138,7 +167,6 @@ public sealed class KnowledgeBaseBuilder
                     Skeleton = key.Skeleton,
                     Entity = (uint)Rows.Count,
                     Weight = (Half)NameWeights.Of(fact.Popularity, kind),
-                    Type = (byte)fact.Type,
                     Kind = kind,
                     Exact = key.Exact,
                     Folded = key.Folded,

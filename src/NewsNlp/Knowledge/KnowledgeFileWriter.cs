@@ -12,14 +12,16 @@ internal sealed class KnowledgeFileWriter(KnowledgeBaseBuilder builder)
     private readonly KnowledgeBaseBuilder _builder = builder;
     private readonly long[] _ends = new long[SectionCount];
     private readonly ArrayBufferWriter<byte> _facts = new();
+    private readonly List<int> _descriptions = [];
 
     public void Write(Stream stream, string about)
     {
         var order = EntityOrder.Of(_builder.Rows);
-        var names = NameGroups.Build(CollectionsMarshal.AsSpan(_builder.Names), order.IndexOfRow);
+        var names = NameGroups.Build(
+            CollectionsMarshal.AsSpan(_builder.Names), order.IndexOfRow, Array.ConvertAll(order.Rows, r => _builder.Rows[r].Type));
         stream.SetLength(0);
         stream.Write(new byte[HeaderSize]);
-        var descriptions = DescriptionOffsets();
+        var descriptions = DescriptionOffsets(order);
         WriteEntities(stream, order, descriptions);
         End(stream, Section.Entities);
         stream.Write(MemoryMarshal.AsBytes<uint>(names.Buckets));
@@ -71,15 +73,22 @@ internal sealed class KnowledgeFileWriter(KnowledgeBaseBuilder builder)
         return _facts.WrittenSpan;
     }
 
-    private uint[] DescriptionOffsets()
+    /// <summary>Numbers the descriptions in the order of the entities that use them, so that the order of reading does not show in the file.</summary>
+    private uint[] DescriptionOffsets(EntityOrder order)
     {
         var offsets = new uint[_builder.DescriptionTexts.Count];
+        Array.Fill(offsets, uint.MaxValue);
         long offset = 0;
-        for (var i = 0; i < offsets.Length; i++)
+        foreach (var row in order.Rows)
         {
-            offsets[i] = checked((uint)offset);
-            var length = Encoding.UTF8.GetByteCount(_builder.DescriptionTexts[i]);
-            offset += length + (length < 128 ? 1 : 2);
+            var number = _builder.Rows[row].Description;
+            if (offsets[number] == uint.MaxValue)
+            {
+                offsets[number] = checked((uint)offset);
+                _descriptions.Add(number);
+                var length = Encoding.UTF8.GetByteCount(_builder.DescriptionTexts[number]);
+                offset += length + (length < 128 ? 1 : 2);
+            }
         }
 
         return offsets;
@@ -88,8 +97,9 @@ internal sealed class KnowledgeFileWriter(KnowledgeBaseBuilder builder)
     private void WriteDescriptions(Stream stream)
     {
         var bytes = new ChunkedBytes();
-        foreach (var text in _builder.DescriptionTexts)
+        foreach (var number in _descriptions)
         {
+            var text = _builder.DescriptionTexts[number];
             var length = Encoding.UTF8.GetByteCount(text);
             VariableInteger.Write(bytes, (uint)length);
             Encoding.UTF8.GetBytes(text, bytes.GetSpan(length));
@@ -99,6 +109,7 @@ internal sealed class KnowledgeFileWriter(KnowledgeBaseBuilder builder)
         bytes.CopyTo(stream);
     }
 
+    /// <summary>Writes the checksums of all blocks and, last, the header.</summary>
     private void WriteChecksums(Stream stream, int entities, int groups, int bucketBits)
     {
         stream.Position = HeaderSize;

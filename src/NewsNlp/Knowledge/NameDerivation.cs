@@ -9,6 +9,8 @@ internal static class NameDerivation
         + "electronics county party department ministry foundation institute society scandal airport international zone desert sea ocean river island islands mountains "
         + "television tv news football team f.c. fc afc sc cf bsc ac as united city rovers albion town hotspur wanderers");
 
+    private static readonly HashSet<string> Realms = Set("kingdom republic duchy landgraviate principality county province electorate empire margraviate bishopric state");
+
     private static readonly HashSet<string> Particles = Set("von van de der den di da del della la le al el bin ibn abu ben st san dos das du ter ten af");
 
     private static readonly HashSet<string> Honorifics = Set("sir dr lord lady baron baroness dame prince princess king queen pope saint st mr mrs ms president general prof");
@@ -53,10 +55,9 @@ internal static class NameDerivation
         return open > 0 && label.EndsWith(')') ? label[..open] : label;
     }
 
-    /// <summary>A single word for a person that is no part of the label: <c>Becky</c> for Taylor Swift.</summary>
+    /// <summary>A single word for a person who has a name of several: <c>Becky</c> for Taylor Swift.</summary>
     private static bool IsByname(KnowledgeFact fact, string alias) =>
-        fact.Type == EntityType.Person && !alias.Contains(' ', StringComparison.Ordinal) && fact.Label.Contains(' ', StringComparison.Ordinal)
-        && !fact.Label.Contains(alias, StringComparison.OrdinalIgnoreCase);
+        fact.Type == EntityType.Person && !alias.Contains(' ', StringComparison.Ordinal) && fact.Label.Contains(' ', StringComparison.Ordinal);
 
     private static void DerivePerson(string label, float popularity, List<(string Name, NameKind Kind)> names)
     {
@@ -143,6 +144,11 @@ internal static class NameDerivation
     private static void DeriveShort(KnowledgeFact fact, string label, List<(string Name, NameKind Kind)> names)
     {
         var words = label.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is 3 or 4 && words[^2] == "of" && Realms.Contains(words[^3].ToLowerInvariant()))
+        {
+            names.Add((words[^1], NameKind.ShortName));
+        }
+
         if (words.Length is < 2 or > 5 || fact.Popularity < LeastKnownByPart)
         {
             return;

@@ -14,8 +14,11 @@ internal sealed class NameGroups
     private readonly List<(float Share, NameRow Row)> _postings = [];
     private readonly Dictionary<byte, float> _sums = [];
 
-    private NameGroups(int bucketBits)
+    private readonly byte[] _types;
+
+    private NameGroups(int bucketBits, byte[] types)
     {
+        _types = types;
         BucketBits = bucketBits;
         Buckets = new uint[(1 << bucketBits) + 1];
     }
@@ -29,10 +32,12 @@ internal sealed class NameGroups
     public int GroupCount { get; private set; }
 
     /// <summary>Sorts the rows and writes their groups.</summary>
-    /// <param name="rows">Names with row numbers as entities; their order changes.</param>
+    /// <param name="rows">Names with row numbers as entities; their order and their numbers change.</param>
     /// <param name="indexOfRow">Entity index of each row, or -1.</param>
-    public static NameGroups Build(Span<NameRow> rows, int[] indexOfRow)
+    /// <param name="types">Type of each entity.</param>
+    public static NameGroups Build(Span<NameRow> rows, int[] indexOfRow, byte[] types)
     {
+        rows = Renumber(rows, indexOfRow);
         rows.Sort();
         var names = 0;
         for (var i = 0; i < rows.Length; i++)
@@ -41,7 +46,7 @@ internal sealed class NameGroups
         }
 
         // About six groups a bucket: scanning them costs less than the pages that more buckets would take.
-        var groups = new NameGroups(Math.Clamp(BitOperations.Log2((uint)Math.Max(names, 2)) - 2, 1, 28));
+        var groups = new NameGroups(Math.Clamp(BitOperations.Log2((uint)Math.Max(names, 2)) - 2, 1, 28), types);
         var shift = 64 - groups.BucketBits;
         var bucket = 0;
         for (var start = 0; start < rows.Length;)
@@ -58,7 +63,7 @@ internal sealed class NameGroups
                 groups.Buckets[++bucket] = checked((uint)groups.Bytes.Length);
             }
 
-            groups.WriteGroup(rows[start..end], indexOfRow);
+            groups.WriteGroup(rows[start..end]);
             start = end;
         }
 
@@ -70,14 +75,24 @@ internal sealed class NameGroups
         return groups;
     }
 
-    private void WriteGroup(ReadOnlySpan<NameRow> rows, int[] indexOfRow)
+    /// <summary>Gives names the final entity numbers and drops those of replaced rows.</summary>
+    private static Span<NameRow> Renumber(Span<NameRow> rows, int[] indexOfRow)
     {
-        Collect(rows, indexOfRow);
-        if (_postings.Count == 0)
+        var kept = 0;
+        foreach (var row in rows)
         {
-            return;
+            if (indexOfRow[row.Entity] is >= 0 and var index)
+            {
+                rows[kept++] = row with { Entity = (uint)index };
+            }
         }
 
+        return rows[..kept];
+    }
+
+    private void WriteGroup(ReadOnlySpan<NameRow> rows)
+    {
+        Collect(rows);
         _group.ResetWrittenCount();
         int whole = 0, parts = 0;
         var last = default(NameRow);
@@ -88,7 +103,7 @@ internal sealed class NameGroups
             {
                 var checks = _group.WrittenCount == 0 || row.Exact != last.Exact || row.Folded != last.Folded;
                 VariableInteger.Write(_group, row.Entity);
-                _group.Write([PostingReader.Head(row.Type, row.Kind, checks), PriorOf(share)]);
+                _group.Write([PostingReader.Head(_types[row.Entity], row.Kind, checks), PriorOf(share)]);
                 if (checks)
                 {
                     _group.Write([row.Exact, row.Folded]);
@@ -109,20 +124,20 @@ internal sealed class NameGroups
     private static byte PriorOf(float share) => (byte)Math.Clamp(MathF.Round(64 * MathF.Sqrt(share)) * 4, 1, 255);
 
     /// <summary>Gathers each entity's best name of each folded form with its share of that form.</summary>
-    private void Collect(ReadOnlySpan<NameRow> rows, int[] indexOfRow)
+    private void Collect(ReadOnlySpan<NameRow> rows)
     {
         _postings.Clear();
         _sums.Clear();
         for (var i = 0; i < rows.Length; i++)
         {
             var row = rows[i];
-            if (indexOfRow[row.Entity] < 0 || (i > 0 && rows[i - 1].Entity == row.Entity && rows[i - 1].Folded == row.Folded))
+            if (i > 0 && rows[i - 1].Entity == row.Entity && rows[i - 1].Folded == row.Folded)
             {
                 continue;
             }
 
             _sums[row.Folded] = _sums.GetValueOrDefault(row.Folded, NameWeights.Unknown) + (float)row.Weight;
-            _postings.Add(((float)row.Weight, row with { Entity = (uint)indexOfRow[row.Entity] }));
+            _postings.Add(((float)row.Weight, row));
         }
 
         for (var i = 0; i < _postings.Count; i++)

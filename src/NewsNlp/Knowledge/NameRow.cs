@@ -6,7 +6,6 @@ internal struct NameRow : IComparable<NameRow>
     public ulong Skeleton;
     public uint Entity;
     public Half Weight;
-    public byte Type;
     public NameKind Kind;
     public byte Exact;
     public byte Folded;

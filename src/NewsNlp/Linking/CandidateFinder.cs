@@ -140,6 +140,8 @@ internal sealed class CandidateFinder(INameSource names, IKnowledgeBase knowledg
             {
                 cluster.Candidates.RemoveRange(before, cluster.Candidates.Count - before);
             }
+
+            cluster.Candidates.RemoveAll(c => c.Facts.Type == EntityType.Person);
         }
         else if (cluster.Candidates.Count > 0 && FollowingRegion(cluster.Main.Span) is { Length: > 0 } region)
         {
@@ -331,7 +333,8 @@ internal sealed class CandidateFinder(INameSource names, IKnowledgeBase knowledg
             var candidate = cluster.Candidates[i];
             var length = _names.ReadDescription(candidate.Id, description);
             var country = candidate.Facts.Country;
-            candidate.Region = description[..length].Contains(label, StringComparison.OrdinalIgnoreCase) ? 2
+            candidate.Region = candidate.Facts.Type == EntityType.Person ? 0
+                : description[..length].Contains(label, StringComparison.OrdinalIgnoreCase) ? 2
                 : country.IsNone || country == candidate.Id ? 0
                 : RegionOf(regions, country);
             fits = Math.Max(fits, candidate.Region);
@@ -340,7 +343,7 @@ internal sealed class CandidateFinder(INameSource names, IKnowledgeBase knowledg
         foreach (var candidate in cluster.Candidates.Skip(from))
         {
             // Without a candidate that fits, the comma is that of a list.
-            candidate.Region = fits == 0 ? 0 : candidate.Region == fits ? 1 : -1;
+            candidate.Region = fits == 0 || candidate.Facts.Type == EntityType.Person ? 0 : candidate.Region == fits ? 1 : -1;
         }
 
         return fits > 0;

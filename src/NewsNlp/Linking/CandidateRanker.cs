@@ -100,8 +100,17 @@ internal sealed class CandidateRanker(INameSource names, IKnowledgeBase knowledg
         score += candidate.IsWhole ? _weights.WholeName : 0;
         score += candidate.IsExpanded ? _weights.Expanded : 0;
         score += TypeScore(cluster, candidate);
-        var isPart = name.Kind is NameKind.Surname or NameKind.GivenName or NameKind.ShortName;
-        if (cluster.IsPartOfUnknownName && !candidate.IsExpanded && (isPart || candidate.Facts.Type == EntityType.Person))
+        if (!candidate.IsExpanded && name.Kind is NameKind.Surname or NameKind.GivenName or NameKind.ShortName or NameKind.Byname)
+        {
+            score += _weights.PartFame * (candidate.Facts.Popularity - 0.7f);
+        }
+
+        if (candidate.Facts.Type == EntityType.Group && cluster.Main.Span.In(_text) is [.., 's'])
+        {
+            score += _weights.People;
+        }
+
+        if (cluster.IsPartOfUnknownName && !candidate.IsExpanded && candidate.Facts.Type == EntityType.Person)
         {
             score += _weights.UnknownFullName;
         }

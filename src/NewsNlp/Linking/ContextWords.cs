@@ -19,6 +19,8 @@ internal sealed class ContextWords
 
     private static readonly HashSet<string> Contests = [.. "beat beats beaten defeated defeating against versus vs thrashed edged hosted".Split(' ')];
 
+    private static readonly HashSet<string> Playing = [.. "play plays played playing striker midfielder defender goalkeeper scored signed".Split(' ')];
+
     private readonly string _text;
     private readonly List<TextSpan> _words = [];
     private readonly List<ulong> _hashes = [];
@@ -98,6 +100,12 @@ internal sealed class ContextWords
         }
 
         var before = FirstFrom(place.Start) - 1;
+        if (before > 0 && _words[before].In(_text) is "for" or "in" && place.Start - _words[before].End == 1
+            && Playing.Contains(_words[before - 1].In(_text).ToString()))
+        {
+            return true;
+        }
+
         return before >= 0 && place.Start - _words[before].End == 1 && Contests.Contains(_words[before].In(_text).ToString())
             && Support(EntityDomain.Sport, place) > 0.3f;
     }

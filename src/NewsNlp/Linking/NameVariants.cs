@@ -6,7 +6,7 @@ internal static class NameVariants
     private static readonly HashSet<string> Titles = Set(
         "mr mrs ms miss dr prof professor sir dame lord lady president vice prime minister premier chancellor secretary senator sen rep congressman congresswoman gov governor "
         + "mayor general gen col colonel lt capt captain sgt maj major king queen prince princess pope justice judge rev father cardinal archbishop bishop sheikh imam "
-        + "ambassador coach chairman chief foreign defence defense interior finance former deputy attorney commissioner spokesman spokeswoman director duke duchess dds md phd");
+        + "ambassador coach chairman chief foreign defence defense interior finance former deputy attorney commissioner spokesman spokeswoman director commander duke duchess dds md phd");
 
     private static readonly HashSet<string> LegalForms = Set("inc corp corporation co company cos ltd limited plc llc lp ag sa se gmbh nv bv spa ab asa oyj kk group holdings pjsc jsc");
 
@@ -67,14 +67,21 @@ internal static class NameVariants
 
     private static bool Contains(HashSet<string> words, ReadOnlySpan<char> word)
     {
-        word = word.Trim('.').Trim(',');
         if (word.Length > 16)
         {
             return false;
         }
 
         Span<char> lower = stackalloc char[16];
-        var length = word.ToLowerInvariant(lower);
+        var length = 0;
+        foreach (var c in word)
+        {
+            if (c is not ('.' or ','))
+            {
+                lower[length++] = char.ToLowerInvariant(c);
+            }
+        }
+
         return words.Contains(lower[..length].ToString());
     }
 
