@@ -2,6 +2,7 @@ using NewsNlp.ModelBuilder.Knowledge;
 using NewsNlp.ModelBuilder.Names;
 using NewsNlp.ModelBuilder.Quotes;
 using NewsNlp.ModelBuilder.Syntax;
+using NewsNlp.ModelBuilder.Tokenization;
 
 namespace NewsNlp.ModelBuilder;
 
@@ -11,6 +12,7 @@ internal static class Program
     /// <summary>Commands by name. Each takes the data folder, the output folder and its further arguments.</summary>
     private static readonly Dictionary<string, Action<BuildContext>> Commands = new(StringComparer.Ordinal)
     {
+        ["sentences"] = SentenceModelTrainer.Run,
         ["syntax"] = TrainSyntax.Run,
         ["gazetteer"] = NamesCommand.BuildGazetteer,
         ["names"] = NamesCommand.Train,

@@ -12,11 +12,19 @@ namespace NewsNlp;
 public sealed class NewsSentenceSplitter : ISentenceSplitter
 {
     private readonly AbbreviationTable _abbreviations;
+    private readonly SentenceModel _model;
 
     /// <summary>A splitter with <paramref name="options"/>, or the default options when null.</summary>
     /// <exception cref="ArgumentException">The options have no abbreviation list.</exception>
     public NewsSentenceSplitter(NewsSentenceSplitterOptions? options = null)
+        : this(options, SentenceModel.Default)
     {
+    }
+
+    /// <summary>A splitter with a model of the caller's, for training.</summary>
+    internal NewsSentenceSplitter(NewsSentenceSplitterOptions? options, SentenceModel model)
+    {
+        _model = model;
         Options = options ?? NewsSentenceSplitterOptions.Default;
         _abbreviations = new AbbreviationTable(
             Options.Abbreviations ?? throw new ArgumentException("The list of abbreviations must not be null.", nameof(options)));
@@ -29,19 +37,33 @@ public sealed class NewsSentenceSplitter : ISentenceSplitter
     public void Split(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, IBufferWriter<Sentence> destination)
     {
         ArgumentNullException.ThrowIfNull(destination);
-        var rules = new BoundaryRules(text, tokens, _abbreviations);
+        if (tokens.IsEmpty) return;
+        var rules = new BoundaryRules(text, tokens, _abbreviations, _model);
+        var features = new BoundaryFeatures(text, tokens, _model);
+        Span<int> slots = stackalloc int[BoundaryFeatures.Count];
+        var sink = new SentenceSink(destination);
         var first = 0;
-        for (var i = 1; i <= tokens.Length; i++)
+        var inList = rules.StartsList(0);
+        for (var i = 1; i < tokens.Length; i++)
         {
-            if (i < tokens.Length && !rules.IsBoundary(i)) continue;
-            Write(tokens, first, i, destination);
-            first = i;
-        }
-    }
+            if (!inList && !rules.MayEnd(i)) continue;
+            var verdict = rules.Judge(first, i);
+            if (verdict == Verdict.Open)
+            {
+                features.Fill(first, i, rules, slots);
+                if (!_model.Accepts(slots)) continue;
+            }
+            else if (verdict == Verdict.No)
+            {
+                continue;
+            }
 
-    private static void Write(ReadOnlySpan<Token> tokens, int first, int end, IBufferWriter<Sentence> destination)
-    {
-        destination.GetSpan(1)[0] = new Sentence(TextSpan.FromBounds(tokens[first].Start, tokens[end - 1].End), first, end - first);
-        destination.Advance(1);
+            sink.Add(tokens, first, i);
+            first = i;
+            inList = rules.StartsList(i);
+        }
+
+        sink.Add(tokens, first, tokens.Length);
+        sink.Flush();
     }
 }
