@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace NewsNlp.Tokenization;
 
 /// <summary>Features of a place that the rules leave open, as slots of <see cref="SentenceModel"/>.</summary>
-internal readonly ref struct BoundaryFeatures
+internal ref struct BoundaryFeatures
 {
     /// <summary>Number of features of a place.</summary>
     public const int Count = 16;
@@ -11,6 +11,8 @@ internal readonly ref struct BoundaryFeatures
     private readonly ReadOnlySpan<char> _text;
     private readonly ReadOnlySpan<Token> _tokens;
     private readonly SentenceModel _model;
+    private int _first;
+    private int _limit;
 
     public BoundaryFeatures(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, SentenceModel model)
     {
@@ -20,13 +22,17 @@ internal readonly ref struct BoundaryFeatures
     }
 
     /// <summary>Fills <paramref name="slots"/> for the place before <paramref name="next"/> in a sentence that started at <paramref name="start"/>.</summary>
-    public void Fill(int start, int next, in BoundaryRules rules, Span<int> slots)
+    public void Fill(int start, int next, scoped in BoundaryRules rules, scoped Span<int> slots)
     {
+        // Only the sentence's own tokens and those of the same paragraph behind it are seen.
+        _first = start;
         var content = rules.Content(next);
+        _limit = Math.Min(content + 2, _tokens.Length);
+        if (content + 1 < _tokens.Length && (_tokens[content + 1].Flags & TokenFlags.ParagraphStart) != 0) _limit = content + 1;
         var type = TypeOf(next, content, out var stop);
         var left = stop - 1;
         uint right = Shape(content), rightWord = Word(content), leftWord = Word(left), leftShape = Shape(left);
-        uint casing = _model.CasingOf(rightWord), later = content + 1 < _tokens.Length ? _model.CasingOf(Word(content + 1)) : 0;
+        uint casing = _model.CasingOf(rightWord), later = content + 1 < _limit ? _model.CasingOf(Word(content + 1)) : 0;
         var lowerStart = rules.StartsLower(start) ? 1u : 0;
         var length = (uint)Math.Min(next - start, 15) / 3;
         slots[0] = Slot(0, type);
@@ -48,11 +54,11 @@ internal readonly ref struct BoundaryFeatures
     }
 
     /// <summary>The stop with what closes behind it and what opens before the next word.</summary>
-    private uint TypeOf(int next, int content, out int stop)
+    private readonly uint TypeOf(int next, int content, out int stop)
     {
         stop = next;
         var closers = 0u;
-        while (stop > 0 && next - stop < 4)
+        while (stop > _first && next - stop < 4)
         {
             var token = _tokens[stop - 1];
             var c = _text[token.Start];
@@ -73,9 +79,9 @@ internal readonly ref struct BoundaryFeatures
         return content == next ? 0u : 32u;
     }
 
-    private uint Shape(int index)
+    private readonly uint Shape(int index)
     {
-        if ((uint)index >= (uint)_tokens.Length) return 1023;
+        if (index < _first || index >= _limit) return 1023;
         var token = _tokens[index];
         var shape = ((uint)token.Kind << 5) | (uint)Math.Min(token.Length, 4);
         const TokenFlags Kept = TokenFlags.Capitalised | TokenFlags.AllCaps | TokenFlags.MixedCase | TokenFlags.HasDigit | TokenFlags.Abbreviation;
@@ -84,9 +90,9 @@ internal readonly ref struct BoundaryFeatures
     }
 
     /// <summary>Hash of a token's characters without regard to ASCII case.</summary>
-    private uint Word(int index)
+    private readonly uint Word(int index)
     {
-        if ((uint)index >= (uint)_tokens.Length) return 1;
+        if (index < _first || index >= _limit) return 1;
         return SentenceModel.Hash(_tokens[index].In(_text));
     }
 

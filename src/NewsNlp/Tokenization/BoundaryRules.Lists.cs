@@ -29,7 +29,8 @@ internal readonly ref partial struct BoundaryRules
         style = '\0';
         var isOpen = Is(at, '(') || (_tokens[at].Length == 1 && First(at) is '\u2022' or '\u2043' or '-' or '*');
         var body = isOpen ? at + 1 : at;
-        if (body < _tokens.Length && _tokens[body].Length == 2 && First(body) is >= 'a' and <= 'z' && _text[_tokens[body].Start + 1] == '.')
+        if (body >= _tokens.Length || (isOpen && Has(_tokens[body], TokenFlags.ParagraphStart))) return 0;
+        if (_tokens[body].Length == 2 && First(body) is >= 'a' and <= 'z' && _text[_tokens[body].Start + 1] == '.')
         {
             // "c." is an abbreviation too, hence one token.
             end = body + 1;

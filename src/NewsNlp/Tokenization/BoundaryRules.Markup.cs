@@ -31,8 +31,8 @@ internal readonly ref partial struct BoundaryRules
         isInline = InlineTags.Contains(_tokens[name].In(_text));
         for (var i = name + 1; i < Math.Min(_tokens.Length, open + LongestTag); i++)
         {
+            if (Is(i, '<') || Has(_tokens[i], TokenFlags.ParagraphStart)) return 0;
             if (Is(i, '>')) return i + 1;
-            if (Is(i, '<')) return 0;
         }
 
         return 0;

@@ -87,7 +87,7 @@ internal readonly ref partial struct BoundaryRules
         var token = _tokens[next];
         if (Has(token, TokenFlags.ParagraphStart)) return Verdict.Yes;
         if ((Is(next, '<') || Is(next - 1, '>')) && TryJudgeTag(next, out var byTag)) return byTag;
-        var stop = StopBefore(next);
+        var stop = StopBefore(start, next);
         if (Has(token, TokenFlags.LineStart) && (stop >= 0 || IsMarker(next) || (!StartsLower(next) && (IsMarker(start) || !IsWrapped(token))))) return Verdict.Yes;
         if (IsLongRule(token) || IsLongRule(_tokens[next - 1])) return Verdict.Yes;
         if (Attaches(next, stop) || EndsMarker(start, next)) return Verdict.No;
@@ -117,9 +117,9 @@ internal readonly ref partial struct BoundaryRules
     private bool Is(int index, char c) => index >= 0 && index < _tokens.Length && _tokens[index].Length == 1 && _text[_tokens[index].Start] == c;
 
     /// <summary>Index of the stop that token <paramref name="next"/> may start a sentence behind, or -1. Closing marks, faces and citations are stepped over.</summary>
-    private int StopBefore(int next)
+    private int StopBefore(int start, int next)
     {
-        var floor = Math.Max(0, next - Reach);
+        var floor = Math.Max(start, next - Reach);
         for (var i = next - 1; i >= floor; i--)
         {
             var token = _tokens[i];
@@ -131,7 +131,7 @@ internal readonly ref partial struct BoundaryRules
             }
 
             // "… (1987).1 According": a note's number stuck to the stop.
-            var isNote = token.Kind == TokenKind.Number && !HasSpace(token) && token.Length <= 2 && i > 0 && IsStop(_tokens[i - 1]);
+            var isNote = token.Kind == TokenKind.Number && !HasSpace(token) && token.Length <= 2 && i > start && IsStop(_tokens[i - 1]);
             if (!isNote && !IsFace(token)) return -1;
         }
 
@@ -147,7 +147,7 @@ internal readonly ref partial struct BoundaryRules
 
     /// <summary><c>[12]</c>, <c>[...]</c> at the opening bracket.</summary>
     private bool IsCitation(int open) =>
-        Is(open, '[') && Is(open + 2, ']') && (_tokens[open + 1].Kind == TokenKind.Number || First(open + 1) is '.' or '\u2026');
+        Is(open, '[') && Is(open + 2, ']') && !HasSpace(_tokens[open + 1]) && !HasSpace(_tokens[open + 2]) && (_tokens[open + 1].Kind == TokenKind.Number || First(open + 1) is '.' or '\u2026');
 
     /// <summary>Whether the token hangs on what stands before it: closing marks, commas, a second stop, a citation, a face.</summary>
     private bool Attaches(int next, int stop)
@@ -164,6 +164,7 @@ internal readonly ref partial struct BoundaryRules
     {
         for (var i = next; i < Math.Min(_tokens.Length, next + Reach); i++)
         {
+            if (i > next && Has(_tokens[i], TokenFlags.ParagraphStart)) break;
             if (!(_tokens[i].Kind == TokenKind.OpenQuote || (_tokens[i].Kind == TokenKind.Punctuation && First(i) is '(' or '[' or '{' or '\u00BF' or '\u00A1'))) return i;
         }
 
@@ -191,11 +192,10 @@ internal readonly ref partial struct BoundaryRules
 
     private bool IsStarter(Token token) => Has(token, TokenFlags.Capitalised) && Starters.Contains(token.In(_text));
 
-    /// <summary>Dates, addresses, dashes, rules and bullets, which start lines that lost their breaks.</summary>
+    /// <summary>Dates, dashes, rules and bullets, which start lines that lost their breaks.</summary>
     private bool MayStart(Token token) => token.Kind switch
     {
         TokenKind.Number => token.Length >= 8 && token.In(_text).Contains('/'),
-        TokenKind.Url or TokenKind.Email => true,
         TokenKind.Punctuation or TokenKind.Symbol => token.Length >= 4 || _text[token.Start] is '-' or '*' or '\u2022' or '>' or '<',
         _ => false,
     };
@@ -219,14 +219,14 @@ internal readonly ref partial struct BoundaryRules
         if (!HasSpace(token)) return Verdict.No;
 
         // Speech that breaks off: "… she comes, to--" At this moment …
-        if (before.Kind == TokenKind.CloseQuote && Has(token, TokenFlags.Capitalised) && next > 1 && _tokens[next - 2].Kind == TokenKind.Punctuation && First(next - 2) is '-' or '\u2014') return Verdict.Yes;
+        if (before.Kind == TokenKind.CloseQuote && Has(token, TokenFlags.Capitalised) && next - 2 >= start && _tokens[next - 2].Kind == TokenKind.Punctuation && First(next - 2) is '-' or '\u2014') return Verdict.Yes;
         if (IsDateline(start, next - 1)) return Verdict.No;
         return IsStarter(token) || MayStart(token) || StandsAlone(before) ? Verdict.Open : Verdict.No;
     }
 
     /// <summary>Whether the dash ends a dateline: "OSLO, Norway (AP) — With …", "LAGOS - Oil …".</summary>
     private bool IsDateline(int start, int dash) =>
-        dash - start <= LongestDateline && First(dash) is '-' or '\u2013' or '\u2014' && (Is(dash - 1, ')') || Has(_tokens[start], TokenFlags.AllCaps));
+        dash - start <= LongestDateline && First(dash) is '-' or '\u2013' or '\u2014' && ((dash > start && Is(dash - 1, ')')) || Has(_tokens[start], TokenFlags.AllCaps));
 
     private Verdict AtStop(int start, int stop, int next)
     {
@@ -235,7 +235,7 @@ internal readonly ref partial struct BoundaryRules
 
         // "He speaks !Kung", "...see": a mark that leans on the next word ends nothing.
         if (HasSpace(mark) && !HasSpace(token) && stop == next - 1 && mark.Length != 1 | _text[mark.Start] != '.') return Verdict.No;
-        if (IsSpacedEllipsis(stop, out var dots)) return dots > 3 ? Verdict.Yes : Verdict.No;
+        if (IsSpacedEllipsis(start, stop, out var dots)) return dots > 3 ? Verdict.Yes : Verdict.No;
         var content = _tokens[Content(next)];
         if (_text[mark.Start] >= 128 && _text[mark.Start] != '\u2026') return Verdict.Yes;
         if (!HasSpace(token)) return GluedStart(content) && !(mark.Length > 1 && _text[mark.Start] == '.') ? Verdict.Yes : Verdict.No;
@@ -243,7 +243,7 @@ internal readonly ref partial struct BoundaryRules
         if (StartsLower(next) && (stop < next - 1 || _text[mark.Start] is '!' or '?') && !StartsLower(start)) return Verdict.No;
         if (!Has(content, TokenFlags.Capitalised) || mark.Length > 1 || _text[mark.Start] == '\u2026') return Verdict.Open;
         if (_text[mark.Start] == '.') return Verdict.Yes;
-        return stop < next - 1 || (stop > 0 && _text[mark.Start] == '!' && Has(_tokens[stop - 1], TokenFlags.Capitalised)) ? Verdict.Open : Verdict.Yes;
+        return IsCloser(_tokens[next - 1]) || (stop > start && _text[mark.Start] == '!' && Has(_tokens[stop - 1], TokenFlags.Capitalised)) ? Verdict.Open : Verdict.Yes;
     }
 
     /// <summary>Whether a token without a space before it starts a sentence; <c>Newsfeed.Com</c> and <c>Y!J</c> are names.</summary>
@@ -252,10 +252,10 @@ internal readonly ref partial struct BoundaryRules
         && !WordLists.FileEndings.Contains(token.In(_text)) && token.In(_text) is not ("Com" or "Org" or "Net");
 
     /// <summary><c>. . .</c> and <c>. . . .</c>: the fourth stop ends the sentence.</summary>
-    private bool IsSpacedEllipsis(int stop, out int dots)
+    private bool IsSpacedEllipsis(int start, int stop, out int dots)
     {
         dots = 0;
-        while (dots < Reach && stop - dots >= 0 && Is(stop - dots, '.') && (dots == 0 || HasSpace(_tokens[stop - dots + 1]))) dots++;
+        while (dots < Reach && stop - dots >= start && Is(stop - dots, '.') && (dots == 0 || HasSpace(_tokens[stop - dots + 1]))) dots++;
         return dots >= 3;
     }
 

@@ -92,8 +92,7 @@ internal ref partial struct ChunkRules
         if (CharClasses.IsUpper(_text, label) && CharClasses.IsLower(_text, stop - 1)) return 0;
 
         // "do.it", "him.at" are words run together, not hosts.
-        if (isHost && last.Length == 2 && "in it at be is me no co de es us".Contains(last.ToString().ToLowerInvariant(), StringComparison.Ordinal)
-            && _text[start..label].IndexOf("www.", StringComparison.OrdinalIgnoreCase) < 0 && CharAt(end) != '/' && label - 1 == stop) return 0;
+        if (isHost && label - 1 == stop && WordLists.WordLikeHostEndings.Contains(last) && CharAt(end) != '/') return 0;
         if (isHost && CharAt(end) == '/') end = UrlEnd(end);
         return end;
     }

@@ -19,6 +19,9 @@ internal static class WordLists
     public static readonly WordSet HostEndings = new(
         "com org net edu gov mil int info biz io ai co uk us ca au nz ie in de fr es it pt nl be ch at eu ru ua pl cz se no dk fi jp cn kr br mx ar za tv me fm ly");
 
+    /// <summary>Those of <see cref="HostEndings"/> that are words too.</summary>
+    public static readonly WordSet WordLikeHostEndings = new("in it at be is me no co de es us");
+
     /// <summary>File endings.</summary>
     public static readonly WordSet FileEndings = new(
         "doc docx xls xlsx ppt pptx pdf txt csv zip rar exe jpg jpeg png gif bmp mp3 mp4 avi mov html htm php asp aspx js css xml json url psd wav tar gz");
