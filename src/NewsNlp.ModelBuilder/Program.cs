@@ -14,6 +14,7 @@ internal static class Program
     {
         ["sentences"] = SentenceModelTrainer.Run,
         ["syntax"] = TrainSyntax.Run,
+        ["pages"] = Html.PagesCommand.Run,
         ["gazetteer"] = NamesCommand.BuildGazetteer,
         ["names"] = NamesCommand.Train,
         ["knowledge"] = KnowledgeCommand.Run,

@@ -31,6 +31,12 @@ public sealed class NewsBoilerplateStripper : IBoilerplateStripper
             throw new ArgumentException("There must be room for one verdict a block.", nameof(verdicts));
         }
 
+        if (!blocks.IsEmpty && blocks[0].Element != BlockElement.None)
+        {
+            MarkupBoilerplateStripper.Default.Classify(blocks, verdicts);
+            return;
+        }
+
         var classifier = Interlocked.Exchange(ref _idle, null) ?? new LineClassifier(_model);
         classifier.Classify(blocks, verdicts);
         _idle = classifier;

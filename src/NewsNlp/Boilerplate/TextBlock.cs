@@ -26,4 +26,10 @@ public readonly record struct TextBlock
 
     /// <summary>What the names of its elements and their classes hint at.</summary>
     public BlockHints Hints { get; init; }
+
+    /// <summary>The page it stood on, where the blocks come from the library's own reader of web pages.</summary>
+    internal NewsNlp.Boilerplate.MarkupPage? Page { get; init; }
+
+    /// <summary>Its index among the blocks of <see cref="Page"/>.</summary>
+    internal int PageIndex { get; init; }
 }

@@ -3,9 +3,10 @@ namespace NewsNlp.Articles.Html;
 /// <summary>Makes the stripper's blocks of a page's blocks.</summary>
 internal static class BlockMaker
 {
-    public static TextBlock[] Make(PageTree tree)
+    public static TextBlock[] Make(PageTree tree, PageAnchors anchors)
     {
         var blocks = new TextBlock[tree.Blocks.Count];
+        var page = SignalMaker.Make(tree, anchors);
         var previous = -1;
         for (var i = 0; i < blocks.Length; i++)
         {
@@ -20,6 +21,8 @@ internal static class BlockMaker
                 Depth = element < 0 ? 0 : tree.Elements[element].Depth,
                 Container = element < 0 ? 0 : tree.Elements[element].Parent + 1,
                 Gap = previous < 0 && i == 0 ? 0 : Steps(tree, previous, element),
+                Page = page,
+                PageIndex = i,
                 Hints = HintsOf(tree, tree.Segments[block.FirstSegment].Element),
             };
             previous = element;

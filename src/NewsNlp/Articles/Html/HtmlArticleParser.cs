@@ -7,7 +7,7 @@ namespace NewsNlp.Articles.Html;
 internal sealed class HtmlArticleParser(IBoilerplateStripper stripper) : IArticleParser
 {
     public HtmlArticleParser()
-        : this(new MarkupBoilerplateStripper())
+        : this(MarkupBoilerplateStripper.Default)
     {
     }
 
@@ -15,10 +15,14 @@ internal sealed class HtmlArticleParser(IBoilerplateStripper stripper) : IArticl
     {
         ArgumentNullException.ThrowIfNull(source);
         using var tree = PageReader.Read(source.Content, cancellationToken);
-        var metadata = MarkupMetadataReader.Read(tree, source.Url);
-        var blocks = BlockMaker.Make(tree);
+        var facts = PageFacts.Read(tree, source.Url);
+        var blocks = BlockMaker.Make(tree, facts.Anchors);
         var verdicts = new BlockVerdict[blocks.Length];
         stripper.Classify(blocks, verdicts);
+        var body = BodyRange.Of(blocks, verdicts);
+        var title = TitleChooser.Choose(facts, body.First);
+        var region = new PageRegion(tree, title?.Block ?? -1, body.First, body.Last);
+        var metadata = MetadataMerger.Merge(facts, region, title, source.Language);
         return new ArticleAssembler(source, tree, metadata, blocks, verdicts).Assemble();
     }
 }

@@ -1,0 +1,192 @@
+using NewsNlp.Articles.Html;
+
+namespace NewsNlp.Articles.Metadata;
+
+/// <summary>Chooses when an article was published and changed, from the surest source that has it.</summary>
+internal static class DateChooser
+{
+    private static readonly string[] PublishedTags =
+    [
+        "article:published_time", "og:published_time", "datepublished", "itemprop:datepublished", "parsely-pub-date", "sailthru.date", "pubdate",
+        "publishdate", "publish-date", "publish_date", "published_time", "date.published", "article.published", "dc.date.issued", "dcterms.issued",
+        "dc.date.created", "dcterms.created", "dcterms.date", "dc.date", "citation_publication_date", "citation_date", "article:published",
+        "rnews:datepublished", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "og:article:published_time", "publication_date",
+        "originalpublicationdate", "date_published", "displaydate", "published-date", "ptime", "release_date", "video:release_date",
+        "analyticsattributes.articledate", "bt:pubdate", "shareaholic:article_published_time", "created", "date", "itemprop:datecreated",
+        "cre", "dc.created", "dcterms.available", "article_date_original", "last-published", "prism.publicationdate",
+    ];
+
+    private static readonly string[] ModifiedTags =
+    [
+        "article:modified_time", "og:updated_time", "og:modified_time", "datemodified", "itemprop:datemodified", "lastmod", "last-modified", "modified_time",
+        "dcterms.modified", "dc.date.modified", "article.updated", "article:modified", "updated_time", "revised", "lastmodified", "dc.modified",
+    ];
+
+    public static (MetadataValue? Published, MetadataValue? Modified) Choose(PageFacts facts, PageRegion region)
+    {
+        var modified = First(facts.Article?.Modified, "json-ld:dateModified", 0.9f) ?? FromTags(facts.Tags, ModifiedTags, 0.85f);
+        var published = First(facts.Article?.Published, "json-ld:datePublished", 0.95f)
+            ?? FromTags(facts.Tags, PublishedTags, 0.9f)
+            ?? FromElements(facts, region)
+            ?? OfPages(facts)
+            ?? FromText(facts, region)
+            ?? FromUrl(facts.Url)
+            ?? FromScripts(facts.Tree)
+            ?? First(facts.Article?.Created, "json-ld:dateCreated", 0.6f)
+            ?? (modified is null ? null : modified with { Confidence = 0.4f });
+        return (published, modified);
+    }
+
+    private static MetadataValue? First(string? text, string origin, float confidence, bool? dayFirst = null) =>
+        IsoDates.Read(text, dayFirst) is { } date ? new MetadataValue(date, origin, confidence) : null;
+
+    private static MetadataValue? OfPages(PageFacts facts)
+    {
+        foreach (var page in facts.Schema.Pages)
+        {
+            if (First(page.Published ?? page.Created, "json-ld:" + page.Type, 0.7f) is { } value)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    private static MetadataValue? FromTags(MetaTags tags, string[] names, float confidence)
+    {
+        foreach (var name in names)
+        {
+            if (First(tags[name], "meta:" + name, confidence) is { } value)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The element marked as the date of publication, else the first <c>time</c> near the title or at the end of the body.</summary>
+    private static MetadataValue? FromElements(PageFacts facts, PageRegion region)
+    {
+        var tree = facts.Tree;
+        MetadataValue? near = null;
+        var nearest = int.MaxValue;
+        for (var i = 0; i < tree.Elements.Count; i++)
+        {
+            ref var e = ref tree.Elements[i];
+            var property = tree.Raw(i, HtmlAttribute.ItemProp);
+            if (e.AttributeCount == 0 && e.Tag != HtmlTag.Time)
+            {
+                continue;
+            }
+
+            if (property.Contains("datePublished", StringComparison.OrdinalIgnoreCase) || tree.Raw(i, HtmlAttribute.Property).Contains("datePublished", StringComparison.OrdinalIgnoreCase))
+            {
+                var text = tree.Get(i, HtmlAttribute.Content) ?? tree.Get(i, HtmlAttribute.DateTime) ?? region.TextOf(i);
+                if (First(text, "microdata:datePublished", 0.85f, facts.DayFirst) is { } marked)
+                {
+                    return marked;
+                }
+            }
+
+            if (e.Tag == HtmlTag.Time || tree.Has(i, HtmlAttribute.DataDate))
+            {
+                var distance = region.Distance(e.Start);
+                var text = tree.Get(i, HtmlAttribute.DateTime) ?? tree.Get(i, HtmlAttribute.DataDate) ?? region.TextOf(i);
+                if (distance < nearest && (e.PathHints & (BlockHints.Related | BlockHints.Comments)) == 0
+                    && First(text, "element:time", distance < 3000 ? 0.8f : 0.5f, facts.DayFirst) is { } time)
+                {
+                    (near, nearest) = (time, distance);
+                }
+            }
+        }
+
+        return near;
+    }
+
+    /// <summary>A date in the visible lines around the title and the ends of the body.</summary>
+    private static MetadataValue? FromText(PageFacts facts, PageRegion region)
+    {
+        const int Enough = 400;
+        MetadataValue? best = null;
+        var nearest = int.MaxValue;
+        var dayFirst = facts.DayFirst;
+        for (var i = 0; i < facts.Tree.Blocks.Count; i++)
+        {
+            var text = facts.Tree.TextOf(facts.Tree.Blocks[i]);
+            var distance = region.Distance(facts.Tree.Segments[facts.Tree.Blocks[i].FirstSegment].Start) + (text.Length > 120 ? 1000 : 0);
+            text = text[..Math.Min(text.Length, Enough)];
+            if (distance >= nearest || text.IndexOfAnyInRange('0', '9') < 0)
+            {
+                continue;
+            }
+
+            if (VisibleDates.TryFind(text, 0, dayFirst, out var date) && date.Iso is { Length: >= 10 } iso && IsoDates.IsSane(iso)
+                && (text.Length < 120 || date.Label == DateLabel.Published || date.Span.Start < 60))
+            {
+                nearest = date.Label == DateLabel.Modified ? distance + 1 : distance;
+                best = new MetadataValue(iso, "text", 0.65f);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>A date in the address: <c>/2022/02/21/</c>, <c>/20220221-</c>, <c>-2022-02-21</c>.</summary>
+    private static MetadataValue? FromUrl(string? url)
+    {
+        if (url is null)
+        {
+            return null;
+        }
+
+        for (var i = 0; i + 8 <= url.Length; i++)
+        {
+            if (url[i] is '1' or '2' && (i == 0 || !char.IsAsciiDigit(url[i - 1])) && char.IsAsciiDigit(url[i + 1]))
+            {
+                var piece = url.AsSpan(i, Math.Min(10, url.Length - i));
+                var normal = piece.ToString().Replace('/', '-').Replace('_', '-');
+                var date = piece[4] is '/' or '-' or '_' ? IsoDates.Read(normal) ?? IsoDates.Read(normal.TrimEnd('-')) : null;
+                date ??= piece.Length >= 8 && (piece.Length == 8 || !char.IsAsciiDigit(piece[8])) ? IsoDates.Read(piece[..8].ToString()) : null;
+                if (date is { Length: >= 10 })
+                {
+                    return new MetadataValue(date[..10], "url", 0.7f);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A date of publication in the data of a script.</summary>
+    private static MetadataValue? FromScripts(PageTree tree)
+    {
+        ReadOnlySpan<string> keys =
+        [
+            "\"datePublished\"", "\"published_at\"", "\"publishedAt\"", "\"publishDate\"", "\"publish_date\"", "\"pubDate\"", "\"publishedDate\"",
+            "\"firstPublished\"", "\"published_time\"", "\"publicationDate\"", "\"published\"", "\"pub_date\"", "\"dateCreated\"", "\"date_published\"",
+        ];
+        foreach (var key in keys)
+        {
+            foreach (var script in tree.Scripts.Span)
+            {
+                var text = tree.Source.AsSpan(script.Start, script.End - script.Start);
+                var at = text.IndexOf(key, StringComparison.OrdinalIgnoreCase);
+                if (at < 0)
+                {
+                    continue;
+                }
+
+                var value = text[(at + key.Length)..].TrimStart(" :\"'");
+                var end = value.IndexOfAny('"', '\'', ',');
+                if (end > 0 && First(value[..Math.Min(end, 40)].ToString(), "script", 0.6f) is { } found)
+                {
+                    return found;
+                }
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+
+namespace NewsNlp.Articles.Metadata;
+
+/// <summary>Merges what a page declares with what stands around its article, one value a field, each with its evidence.</summary>
+internal static class MetadataMerger
+{
+    private const int MostTags = 50;
+
+    public static MarkupMetadata Merge(PageFacts facts, PageRegion region, MetadataValue? title, string? languageHint)
+    {
+        var evidence = ImmutableArray.CreateBuilder<MetadataEvidence>();
+        var (bylines, author) = AuthorChooser.Choose(facts, region);
+        var (published, modified) = DateChooser.Choose(facts, region);
+        var section = Section(facts);
+        var language = Language(facts) ?? (languageHint is null ? null : new MetadataValue(languageHint, "caller", 0.9f));
+        var site = facts.SiteName is { } name ? new MetadataValue(name, facts.Tags["og:site_name"] is null ? "json-ld:publisher" : "meta:og:site_name", 0.9f) : null;
+        var summary = facts.Anchors.Description;
+        Note(evidence, "title", title);
+        Note(evidence, "bylines", author);
+        Note(evidence, "published", published);
+        Note(evidence, "modified", modified);
+        Note(evidence, "section", section);
+        Note(evidence, "language", language);
+        Note(evidence, "site", site);
+        return new MarkupMetadata
+        {
+            Title = title?.Text,
+            Summary = string.IsNullOrWhiteSpace(summary) ? null : summary,
+            Bylines = bylines,
+            Published = published?.Text,
+            Modified = modified?.Text,
+            Section = section?.Text,
+            Tags = TagsOf(facts),
+            Language = language?.Text,
+            Site = site?.Text,
+            Url = facts.Tags.Canonical is { } canonical && canonical.Contains("://", StringComparison.Ordinal) ? canonical : facts.Tags["og:url"] ?? facts.Url,
+            Image = facts.Tags["og:image"] ?? facts.Article?.Image ?? facts.Tags["twitter:image"],
+            Evidence = evidence.DrainToImmutable(),
+        };
+    }
+
+    private static void Note(ImmutableArray<MetadataEvidence>.Builder evidence, string field, MetadataValue? value)
+    {
+        if (value is not null)
+        {
+            evidence.Add(new MetadataEvidence(field, value.Origin, value.Confidence));
+        }
+    }
+
+    private static MetadataValue? Section(PageFacts facts)
+    {
+        if (facts.Article?.Section is { } declared)
+        {
+            return new MetadataValue(declared, "json-ld:articleSection", 0.9f);
+        }
+
+        if (facts.Tags.First("article:section", "og:section", "section", "parsely-section", "category", "sailthru.section") is { } tag)
+        {
+            return new MetadataValue(tag.Value, "meta:" + tag.Name, 0.85f);
+        }
+
+        // The last step of a breadcrumb is the page itself when it repeats the title, else its section; the first is the site's front page.
+        var steps = facts.Schema.Breadcrumb;
+        for (var i = steps.Count - 1; i > 0; i--)
+        {
+            if (facts.Anchors.Title is not { } title || TitleText.Similarity(steps[i], title) < 0.5f)
+            {
+                return new MetadataValue(steps[i], "json-ld:breadcrumb", 0.7f);
+            }
+        }
+
+        return null;
+    }
+
+    private static ImmutableArray<string> TagsOf(PageFacts facts)
+    {
+        var tags = ImmutableArray.CreateBuilder<string>();
+        IReadOnlyList<string> values = facts.Article is { Keywords: { Count: > 0 } keywords } ? keywords
+            : facts.Tags.All("article:tag") is { Count: > 0 } own ? own
+            : facts.Tags.All("news_keywords") is { Count: > 0 } news ? news
+            : facts.Tags.All("keywords");
+        foreach (var value in values)
+        {
+            foreach (var part in values.Count > 1 ? [value] : value.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries))
+            {
+                var tag = part.Trim();
+                if (tag.Length is > 1 and < 80 && tags.Count < MostTags && !tags.Contains(tag, StringComparer.OrdinalIgnoreCase))
+                {
+                    tags.Add(tag);
+                }
+            }
+        }
+
+        return tags.DrainToImmutable();
+    }
+
+    private static MetadataValue? Language(PageFacts facts) =>
+        Code(facts.LanguageTag) is { } code ? new MetadataValue(code, "markup:lang", 0.9f) : null;
+
+    /// <summary>The language subtag of a tag such as <c>en-GB</c>; a country behind it says nothing of the text.</summary>
+    private static string? Code(string? tag)
+    {
+        var length = 0;
+        while (tag is not null && length < tag.Length && char.IsAsciiLetter(tag[length]))
+        {
+            length++;
+        }
+
+        return length is 2 or 3 ? tag![..length].ToLowerInvariant() : null;
+    }
+}

@@ -1,0 +1,229 @@
+namespace NewsNlp.Boilerplate;
+
+/// <summary>Rows of features of a page's blocks: what each is, what stands around it, what holds it.</summary>
+internal sealed class MarkupFeatures
+{
+    /// <summary>Features of a block by itself.</summary>
+    private const int Own = 42;
+
+    /// <summary>Features taken over from each of four neighbours.</summary>
+    private const int Neighbour = 6;
+
+    /// <summary>Features of each of three containers.</summary>
+    private const int PerContainer = 6;
+
+    private const int Page = 4;
+
+    /// <summary>Features of the first pass.</summary>
+    public const int Width = Own + (4 * Neighbour) + (Containers * PerContainer) + Page;
+
+    /// <summary>Features of the second pass: those of the first, and what the first pass thought of the surroundings.</summary>
+    public const int ContextWidth = Width + MarkupContext.Width;
+
+    /// <summary>Levels of containers that are looked at: parent, grandparent and the one above.</summary>
+    public const int Containers = 4;
+
+    private readonly int _count;
+    private readonly float[] _rows;
+    private readonly int[] _containers;
+
+    private MarkupFeatures(int count)
+    {
+        _count = count;
+        _rows = new float[count * ContextWidth];
+        _containers = new int[count * Containers];
+    }
+
+    public int Count => _count;
+
+    /// <summary>All rows, each <see cref="ContextWidth"/> wide.</summary>
+    public float[] Rows => _rows;
+
+    /// <summary>Number of the container of a block at a level, 0 when there is none.</summary>
+    public int Container(int block, int level) => _containers[(block * Containers) + level];
+
+    /// <summary>Computes the features of the first pass.</summary>
+    public static MarkupFeatures Of(ReadOnlySpan<TextBlock> blocks, MarkupWords words)
+    {
+        var features = new MarkupFeatures(blocks.Length);
+        var paths = new MarkupPaths(words);
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            features.FillOwn(blocks, i, words, paths);
+            features.FillContainers(blocks[i], i);
+        }
+
+        features.FillNeighbours();
+        features.SumContainers();
+        features.FillPage();
+        return features;
+    }
+
+    public Span<float> Row(int block) => _rows.AsSpan(block * ContextWidth, ContextWidth);
+
+    private void FillOwn(ReadOnlySpan<TextBlock> blocks, int index, MarkupWords words, MarkupPaths paths)
+    {
+        var block = blocks[index];
+        var text = block.Text.Span;
+        var row = Row(index);
+        var shape = TextShape.Of(text);
+        var signals = block.Page is { } page ? page.Signals[block.PageIndex] : default;
+        var path = block.Page is { } known ? paths.Score(known, signals.Element) : default;
+        var n = 0;
+        row[n++] = MathF.Log2(text.Length + 1);
+        row[n++] = (float)block.LinkLength / Math.Max(1, text.Length);
+        row[n++] = words.TextScore(text, block.Element);
+        row[n++] = path.Near + path.Parent + path.Far;
+        row[n++] = (int)block.Element;
+        row[n++] = shape.EndsSentence;
+        row[n++] = path.Near;
+        row[n++] = path.Parent;
+        row[n++] = path.Far;
+        row[n++] = path.Worst;
+        row[n++] = path.Best;
+        row[n++] = block.HeadingLevel;
+        row[n++] = block.Depth;
+        row[n++] = block.Gap;
+        row[n++] = shape.Words;
+        row[n++] = shape.MeanWord;
+        row[n++] = shape.UpperShare;
+        row[n++] = shape.DigitShare;
+        row[n++] = shape.Commas;
+        row[n++] = shape.Sentences;
+        row[n++] = shape.Start;
+        row[n++] = shape.CapitalShare;
+        row[n++] = signals.Repeats;
+        row[n++] = signals.ParentRepeats;
+        row[n++] = signals.OuterRepeats;
+        row[n++] = signals.BodyAgreement;
+        row[n++] = signals.TitleAgreement;
+        row[n++] = signals.TitleCover;
+        row[n++] = signals.DescriptionAgreement;
+        row[n++] = signals.Emphasis;
+        row[n++] = signals.Breaks;
+        row[n++] = signals.FromTitle;
+        row[n++] = signals.Images;
+        row[n++] = Has(block, BlockHints.Article);
+        row[n++] = Has(block, BlockHints.Caption);
+        row[n++] = Has(block, BlockHints.Related | BlockHints.Aside);
+        row[n++] = Has(block, BlockHints.Comments);
+        row[n++] = Has(block, BlockHints.Promotion | BlockHints.Advertisement | BlockHints.Legal);
+        row[n++] = Has(block, BlockHints.Author | BlockHints.Date | BlockHints.Tags);
+        row[n++] = Has(block, BlockHints.Navigation | BlockHints.Footer | BlockHints.Header | BlockHints.Breadcrumb);
+        row[n++] = Has(block, BlockHints.Title | BlockHints.Summary);
+        row[n] = Has(block, BlockHints.Hidden);
+    }
+
+    private static float Has(in TextBlock block, BlockHints hints) => (block.Hints & hints) != 0 ? 1 : 0;
+
+    private void FillContainers(in TextBlock block, int index)
+    {
+        var own = _containers.AsSpan(index * Containers, Containers);
+        own[0] = block.Container;
+        if (block.Page is not { } page)
+        {
+            return;
+        }
+
+        var element = block.Container - 1;
+        for (var level = 1; level < Containers && element >= 0; level++)
+        {
+            element = page.Parents[element];
+            own[level] = element + 1;
+        }
+    }
+
+    /// <summary>The first six features of a row are those that neighbours see.</summary>
+    private void FillNeighbours()
+    {
+        ReadOnlySpan<int> steps = [-1, 1, -2, 2];
+        for (var i = 0; i < _count; i++)
+        {
+            var row = Row(i);
+            for (var k = 0; k < steps.Length; k++)
+            {
+                var other = i + steps[k];
+                var target = row.Slice(Own + (k * Neighbour), Neighbour);
+                if ((uint)other < (uint)_count)
+                {
+                    Row(other)[..Neighbour].CopyTo(target);
+                }
+                else
+                {
+                    target.Fill(-1);
+                }
+            }
+        }
+    }
+
+    private void SumContainers()
+    {
+        var sums = new Dictionary<int, (float Length, float Link, int Blocks, int Long, float Score)>();
+        var first = new Dictionary<int, int>();
+        float total = 0;
+        for (var i = 0; i < _count; i++)
+        {
+            var row = Row(i);
+            var length = MathF.Pow(2, row[0]) - 1;
+            total += length;
+            for (var level = 0; level < Containers; level++)
+            {
+                var key = Container(i, level);
+                if (key <= 0 && level > 0)
+                {
+                    break;
+                }
+
+                var (l, k, b, g, s) = sums.GetValueOrDefault(key);
+                sums[key] = (l + length, k + (length * row[1]), b + 1, g + (length > 80 && row[1] < 0.3f ? 1 : 0), s + row[2]);
+                first.TryAdd(key, i);
+            }
+        }
+
+        for (var i = 0; i < _count; i++)
+        {
+            var row = Row(i);
+            for (var level = 0; level < Containers; level++)
+            {
+                var target = row.Slice(Own + (4 * Neighbour) + (level * PerContainer), PerContainer);
+                var key = Container(i, level);
+                if (!sums.TryGetValue(key, out var sum))
+                {
+                    target.Fill(-1);
+                    continue;
+                }
+
+                target[0] = MathF.Log2(sum.Length + 1);
+                target[1] = sum.Link / Math.Max(1, sum.Length);
+                target[2] = sum.Blocks;
+                target[3] = sum.Long;
+                target[4] = sum.Length / Math.Max(1, total);
+                target[5] = i - first[key];
+            }
+        }
+    }
+
+    private void FillPage()
+    {
+        float total = 0;
+        var longBlocks = 0;
+        for (var i = 0; i < _count; i++)
+        {
+            var row = Row(i);
+            total += MathF.Pow(2, row[0]) - 1;
+            longBlocks += row[0] > 6.3f && row[1] < 0.3f ? 1 : 0;
+        }
+
+        float before = 0;
+        for (var i = 0; i < _count; i++)
+        {
+            var row = Row(i);
+            var target = row.Slice(Width - Page, Page);
+            before += MathF.Pow(2, row[0]) - 1;
+            target[0] = (float)i / Math.Max(1, _count);
+            target[1] = before / Math.Max(1, total);
+            target[2] = MathF.Log2(total + 1);
+            target[3] = longBlocks;
+        }
+    }
+}

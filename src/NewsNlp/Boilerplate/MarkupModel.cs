@@ -1,0 +1,57 @@
+using NewsNlp.Text;
+
+namespace NewsNlp.Boilerplate;
+
+/// <summary>The learned parts of the markup classifier: word weights, and the trees of two passes.</summary>
+internal sealed class MarkupModel(MarkupWords words, TreeEnsemble first, TreeEnsemble second)
+{
+    private const string Resource = "markup-blocks.bin";
+    private const int Magic = 0x4E4E4D31;
+
+    private static readonly Lazy<MarkupModel> Shared = new(static () =>
+    {
+        using var stream = EmbeddedResource.Open(Resource);
+        return Read(stream);
+    });
+
+    /// <summary>The model in the assembly, read once.</summary>
+    public static MarkupModel Default => Shared.Value;
+
+    public static string ResourceName => Resource;
+
+    /// <summary>Log odds that each block belongs to the body.</summary>
+    public float[] Score(ReadOnlySpan<TextBlock> blocks)
+    {
+        var features = MarkupFeatures.Of(blocks, words);
+        var odds = new float[blocks.Length];
+        first.Score(features.Rows, MarkupFeatures.ContextWidth, odds);
+        MarkupContext.Fill(features, odds);
+        var result = new float[blocks.Length];
+        second.Score(features.Rows, MarkupFeatures.ContextWidth, result);
+        return result;
+    }
+
+    public static MarkupModel Read(Stream stream)
+    {
+        using var reader = new BinaryReader(stream);
+        if (reader.ReadInt32() != Magic)
+        {
+            throw new InvalidDataException($"{Resource} is not a model of this version.");
+        }
+
+        var scale = reader.ReadSingle();
+        var weights = new sbyte[MarkupWords.Size];
+        reader.BaseStream.ReadExactly(System.Runtime.InteropServices.MemoryMarshal.AsBytes(weights.AsSpan()));
+        return new MarkupModel(new MarkupWords(weights, scale), TreeEnsemble.Read(reader), TreeEnsemble.Read(reader));
+    }
+
+    public void Write(Stream stream)
+    {
+        using var writer = new BinaryWriter(stream);
+        writer.Write(Magic);
+        writer.Write(words.Scale);
+        writer.Write(System.Runtime.InteropServices.MemoryMarshal.AsBytes(words.Weights));
+        first.Write(writer);
+        second.Write(writer);
+    }
+}
