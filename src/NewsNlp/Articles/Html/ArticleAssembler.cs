@@ -1,124 +1,130 @@
 using System.Collections.Immutable;
-using System.Text;
 using NewsNlp.Articles.Metadata;
 
 namespace NewsNlp.Articles.Html;
 
-/// <summary>Puts the article together: text, blocks, links and source map of what was kept, and the list of what was not.</summary>
-internal sealed class ArticleAssembler(ArticleSource source, PageTree tree, MarkupMetadata metadata, TextBlock[] blocks, BlockVerdict[] verdicts)
+/// <summary>Shares out the blocks of a page: to the main article, to further full articles, to what is left out.</summary>
+internal sealed class ArticleAssembler
 {
-    private readonly StringBuilder _text = new();
-    private readonly List<SourceMap.Run> _runs = [];
-    private readonly ImmutableArray<ArticleBlock>.Builder _kept = ImmutableArray.CreateBuilder<ArticleBlock>();
-    private readonly ImmutableArray<ArticleLink>.Builder _links = ImmutableArray.CreateBuilder<ArticleLink>();
-    private readonly ImmutableArray<RemovedBlock>.Builder _removed = ImmutableArray.CreateBuilder<RemovedBlock>();
+    /// <summary>Blocks behind the headline among which a line under it is looked for.</summary>
+    private const int SubtitleReach = 6;
 
-    public ArticlePage Assemble()
+    private readonly ArticleSource _source;
+    private readonly PageTree _tree;
+    private readonly TextBlock[] _blocks;
+    private readonly BlockVerdict[] _verdicts;
+    private readonly BodyRange _body;
+    private readonly int _title;
+
+    public ArticleAssembler(ArticleSource source, PageTree tree, TextBlock[] blocks, BlockVerdict[] verdicts, int titleBlock)
     {
-        for (var i = 0; i < blocks.Length; i++)
-        {
-            if (verdicts[i].IsBody)
-            {
-                AddBody(i);
-            }
-            else
-            {
-                AddOther(i);
-            }
-        }
+        (_source, _tree, _blocks, _verdicts, _title) = (source, tree, blocks, verdicts, titleBlock);
+        _body = BodyRange.Of(blocks, verdicts);
+        NameParts();
+    }
 
+    public ArticlePage Assemble(MarkupMetadata metadata, IEnumerable<AnalysisIssue> kinds)
+    {
         var issues = ImmutableArray.CreateBuilder<AnalysisIssue>();
-        issues.AddRange(source.Issues);
-        if (_kept.Count == 0 && metadata.Title is null)
+        issues.AddRange(_source.Issues);
+        issues.AddRange(kinds);
+        if (_tree.Flattened > 0)
         {
-            issues.Add(new AnalysisIssue("no-article", "article", "The page holds no article text; check that it is a web page with an article."));
-            return new ArticlePage { Source = source, Removed = _removed.ToImmutable(), Issues = issues.ToImmutable() };
+            issues.Add(new AnalysisIssue("nesting-limit", "article", $"Elements deeper than {PageReader.MaximumDepth} levels were read as siblings."));
         }
 
-        return new ArticlePage { Source = source, Articles = [MakeArticle()], Removed = _removed.ToImmutable(), Issues = issues.ToImmutable() };
-    }
-
-    private Article MakeArticle() => new()
-    {
-        Text = _text.ToString(),
-        Title = metadata.Title,
-        Summary = metadata.Summary,
-        Bylines = metadata.Bylines,
-        Published = metadata.Published,
-        Modified = metadata.Modified,
-        Section = metadata.Section,
-        Tags = metadata.Tags,
-        Language = metadata.Language ?? source.Language,
-        Site = metadata.Site,
-        Url = metadata.Url ?? source.Url,
-        Image = metadata.Image,
-        Source = _kept.Count == 0 ? default : _kept[0].Source.Union(_kept[^1].Source),
-        Blocks = _kept.ToImmutable(),
-        Links = _links.ToImmutable(),
-        Evidence = metadata.Evidence,
-        SourceMap = new SourceMap([.. _runs]),
-    };
-
-    private void AddBody(int index)
-    {
-        if (_text.Length > 0)
+        var more = _body.First < 0 ? [] : MoreArticles.Find(_tree, _blocks, _verdicts, _body);
+        var owner = new int[_blocks.Length];
+        for (var k = 0; k < more.Count; k++)
         {
-            _text.Append("\n\n");
-        }
-
-        var start = _text.Length;
-        var span = Copy(index, start);
-        ref var block = ref tree.Blocks[index];
-        for (var i = 0; i < block.LinkCount; i++)
-        {
-            var link = tree.Links[block.FirstLink + i];
-            if (tree.Get(link.Element, HtmlAttribute.Href) is { } url)
+            foreach (var block in more[k].Body)
             {
-                _links.Add(new ArticleLink(new TextSpan(start + link.Start, link.Length), url));
+                owner[block] = k + 1;
+            }
+
+            owner[more[k].Heading] = k + 1;
+        }
+
+        var main = new ArticleBuilder(_tree, _blocks);
+        var removed = ImmutableArray.CreateBuilder<RemovedBlock>();
+        for (var i = 0; i < _blocks.Length; i++)
+        {
+            if (owner[i] == 0)
+            {
+                Add(i, main, removed);
             }
         }
 
-        _text.Append(blocks[index].Text.Span);
-        _kept.Add(new ArticleBlock(KindOf(verdicts[index].Role), span) { Span = TextSpan.FromBounds(start, _text.Length) });
-    }
-
-    private void AddOther(int index)
-    {
-        var role = verdicts[index].Role;
-        var span = SourceOf(index, null);
-        if (role is BlockRole.Title or BlockRole.Subtitle or BlockRole.Caption)
+        var articles = ImmutableArray.CreateBuilder<Article>();
+        if (!main.IsEmpty || metadata.Title is not null)
         {
-            var kind = role == BlockRole.Title ? BlockKind.Title : role == BlockRole.Subtitle ? BlockKind.Subtitle : BlockKind.Caption;
-            _kept.Add(new ArticleBlock(kind, span) { Text = blocks[index].Text.ToString() });
+            articles.Add(main.Build(metadata));
         }
         else
         {
-            _removed.Add(new RemovedBlock(role, span));
+            issues.Add(new AnalysisIssue("no-article", "article", "Nothing on the page reads like an article; check that it is a web page that holds one."));
         }
+
+        articles.AddRange(more.Select(m => BuildMore(m, metadata)));
+        return new ArticlePage { Source = _source, Articles = articles.DrainToImmutable(), Removed = removed.DrainToImmutable(), Issues = issues.DrainToImmutable() };
     }
 
-    /// <summary>Notes the runs of a block whose text starts at <paramref name="start"/>; gives its place in the source.</summary>
-    private TextSpan Copy(int index, int start)
+    private void Add(int index, ArticleBuilder main, ImmutableArray<RemovedBlock>.Builder removed)
     {
-        var first = _runs.Count;
-        var span = SourceOf(index, _runs);
-        for (var i = first; i < _runs.Count; i++)
+        switch (_verdicts[index].Role)
         {
-            _runs[i] = _runs[i] with { Text = _runs[i].Text + start };
+            case BlockRole.Title: main.AddBeside(index, BlockKind.Title); break;
+            case BlockRole.Subtitle: main.AddBeside(index, BlockKind.Subtitle); break;
+            case BlockRole.Summary: main.AddBeside(index, BlockKind.Summary); break;
+            case BlockRole.Caption: main.AddBeside(index, BlockKind.Caption); break;
+            case var role when _verdicts[index].IsBody: main.AddBody(index, role); break;
+            case var role: removed.Add(new RemovedBlock(role, BlockFolder.Map(_tree, _tree.Blocks[index], null))); break;
         }
-
-        return span;
     }
 
-    private TextSpan SourceOf(int index, List<SourceMap.Run>? runs) => BlockFolder.Map(tree, tree.Blocks[index], runs);
-
-    private static BlockKind KindOf(BlockRole role) => role switch
+    private Article BuildMore(MoreArticle more, MarkupMetadata page)
     {
-        BlockRole.Summary => BlockKind.Summary,
-        BlockRole.Heading => BlockKind.Heading,
-        BlockRole.ListItem => BlockKind.ListItem,
-        BlockRole.Blockquote => BlockKind.Blockquote,
-        BlockRole.Table => BlockKind.Table,
-        _ => BlockKind.Paragraph,
-    };
+        var builder = new ArticleBuilder(_tree, _blocks);
+        builder.AddBeside(more.Heading, BlockKind.Title);
+        foreach (var block in more.Body)
+        {
+            builder.AddBody(block, BlockRole.Paragraph);
+        }
+
+        return builder.Build(new MarkupMetadata { Title = _blocks[more.Heading].Text.ToString(), Language = page.Language, Site = page.Site });
+    }
+
+    /// <summary>Names the blocks that belong to the article beside its text: headline, the line under it, captions.</summary>
+    private void NameParts()
+    {
+        if (_title >= 0)
+        {
+            _verdicts[_title] = new BlockVerdict(BlockRole.Title, 0.9f);
+            NameSubtitle();
+        }
+
+        for (var i = 0; i < _blocks.Length; i++)
+        {
+            // A caption outside of the article's range is one of a teaser.
+            if (_verdicts[i].Role == BlockRole.Caption && (i > _body.Last || i < Math.Max(0, _title)))
+            {
+                _verdicts[i] = new BlockVerdict(BlockRole.Related, _verdicts[i].Confidence);
+            }
+        }
+    }
+
+    private void NameSubtitle()
+    {
+        for (var i = _title + 1; i < Math.Min(_blocks.Length, _title + SubtitleReach) && i < _body.First; i++)
+        {
+            ref readonly var block = ref _blocks[i];
+            var signals = block.Page is { } page ? page.Signals[block.PageIndex] : default;
+            var isDek = (block.Hints & BlockHints.Summary) != 0 || block.HeadingLevel > 0 || signals.DescriptionAgreement > 0.7f;
+            if (isDek && block.Text.Length is > 25 and < 500 && block.LinkLength * 3 < block.Text.Length && (block.Hints & (BlockHints.Author | BlockHints.Date)) == 0)
+            {
+                _verdicts[i] = new BlockVerdict(signals.DescriptionAgreement > 0.7f ? BlockRole.Summary : BlockRole.Subtitle, 0.7f);
+                return;
+            }
+        }
+    }
 }

@@ -14,15 +14,23 @@ internal sealed class HtmlArticleParser(IBoilerplateStripper stripper) : IArticl
     public ArticlePage Parse(ArticleSource source, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(source);
+        if (PageKinds.NotHtml(source.Content) is { } issue)
+        {
+            return new ArticlePage { Source = source, Issues = [.. source.Issues, issue] };
+        }
+
         using var tree = PageReader.Read(source.Content, cancellationToken);
         var facts = PageFacts.Read(tree, source.Url);
         var blocks = BlockMaker.Make(tree, facts.Anchors);
         var verdicts = new BlockVerdict[blocks.Length];
         stripper.Classify(blocks, verdicts);
+        cancellationToken.ThrowIfCancellationRequested();
+
         var body = BodyRange.Of(blocks, verdicts);
         var title = TitleChooser.Choose(facts, body.First);
         var region = new PageRegion(tree, title?.Block ?? -1, body.First, body.Last);
         var metadata = MetadataMerger.Merge(facts, region, title, source.Language);
-        return new ArticleAssembler(source, tree, metadata, blocks, verdicts).Assemble();
+        var kinds = PageKinds.Of(facts, blocks, verdicts);
+        return new ArticleAssembler(source, tree, blocks, verdicts, title?.Block ?? -1).Assemble(metadata, kinds);
     }
 }
