@@ -1,7 +1,7 @@
 using NewsNlp.Evaluation;
 
 // Fields in the order of the pipeline; each file of this project beside Program.cs is one field or one scorer.
-IEvaluation[] fields = [new ExtractionEvaluation(), new TokenEvaluation(), new SyntaxEvaluation(), new QuoteEvaluation(), new LinkEvaluation()];
+IEvaluation[] fields = [new ExtractionEvaluation(), new TokenEvaluation(), new SyntaxEvaluation(), new NameEvaluation(), new QuoteEvaluation(), new LinkEvaluation()];
 
 if (args is not ["data", .. var rest] || ArgumentOf(rest, "--data") is not { } data || !Directory.Exists(data))
 {

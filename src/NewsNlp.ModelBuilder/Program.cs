@@ -17,6 +17,7 @@ internal static class Program
         ["pages"] = Html.PagesCommand.Run,
         ["gazetteer"] = NamesCommand.BuildGazetteer,
         ["names"] = NamesCommand.Train,
+        ["coreference"] = NamesCommand.TrainCoreference,
         ["knowledge"] = KnowledgeCommand.Run,
         ["generate-dump"] = DumpGenerator.Run,
         ["quotes"] = QuotesCommand.Train,

@@ -30,12 +30,12 @@ internal static class CorpusReader
         ["addressee"] = (CorpusKind.Addressee, EntityType.Other),
     };
 
-    /// <summary>All pieces of the files <c>*.md</c> in <paramref name="folder"/> that hold pieces, in the order of file names.</summary>
+    /// <summary>All pieces of the numbered files (<c>001-010.md</c>) in <paramref name="folder"/>, in order.</summary>
     /// <exception cref="FormatException">A piece breaks the format.</exception>
     public static IReadOnlyList<CorpusPiece> ReadFolder(string folder)
     {
         var pieces = new List<CorpusPiece>();
-        foreach (var file in Directory.EnumerateFiles(folder, "*.md").Order(StringComparer.Ordinal))
+        foreach (var file in Directory.EnumerateFiles(folder, "*.md").Where(f => char.IsAsciiDigit(Path.GetFileName(f)[0])).Order(StringComparer.Ordinal))
         {
             pieces.AddRange(Read(File.ReadAllText(file)));
         }
@@ -89,7 +89,11 @@ internal static class CorpusReader
         var open = new Stack<int>();
         for (var i = 0; i < body.Length; i++)
         {
-            if (body[i] == '[')
+            if (body[i] == '\\' && i + 1 < body.Length && body[i + 1] is '[' or ']')
+            {
+                text.Append(body[++i]);
+            }
+            else if (body[i] == '[')
             {
                 open.Push(text.Length);
             }

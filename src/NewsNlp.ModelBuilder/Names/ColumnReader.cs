@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using NewsNlp.Entities;
 
@@ -116,24 +115,6 @@ internal static class ColumnReader
             || word[0] is '.' or ',' or ';' or ':' or '!' or '?' or '%' or ')' or ']' or '}'
             || word is "n't" or "n’t" or "'" or "’" or "'s" or "’s" or "'re" or "’re" or "'ve" or "’ve" or "'d" or "’d" or "'ll" or "’ll" or "'m" or "’m";
     }
-
-    /// <summary>The text with the data set's own words and sentences as tokens.</summary>
-    public static AnnotatedText WithOwnWords(ColumnDocument document)
-    {
-        var tokens = document.Words.Select(w => new Token(w.Start, w.Length, KindOf(document.Text[w.Start]), TokenFlags.None)).ToImmutableArray();
-        var sentences = ImmutableArray.CreateBuilder<Sentence>();
-        for (var i = 0; i < document.SentenceStarts.Count; i++)
-        {
-            var first = document.SentenceStarts[i];
-            var end = i + 1 < document.SentenceStarts.Count ? document.SentenceStarts[i + 1] : tokens.Length;
-            sentences.Add(new Sentence(TextSpan.FromBounds(tokens[first].Start, tokens[end - 1].End), first, end - first));
-        }
-
-        return new AnnotatedText(document.Text, tokens, sentences.ToImmutable());
-    }
-
-    private static TokenKind KindOf(char first) =>
-        char.IsLetter(first) ? TokenKind.Word : char.IsDigit(first) ? TokenKind.Number : TokenKind.Punctuation;
 
     /// <summary>The labels that a source's spans allow each token of <paramref name="text"/>.</summary>
     public static NameDocument Label(NameSource source, AnnotatedText text, IEnumerable<(TextSpan Span, EntityType[] Types)> names)

@@ -3,17 +3,36 @@ using NewsNlp.ModelBuilder.Corpus;
 namespace NewsNlp.ModelBuilder.Names;
 
 /// <summary>Loads the data sets of names as documents with allowed labels.</summary>
-internal sealed class NameData(BuildContext context, Func<string, AnnotatedText>? annotate)
+internal sealed class NameData(BuildContext context, Func<string, AnnotatedText> annotate)
 {
     /// <summary>The documents of one source.</summary>
     public IReadOnlyList<NameDocument> Load(NameSource source) =>
-        source.File.Length == 0 ? LoadCorpus(source) : ColumnReader.Read(context.Data("ner", source.File)).Select(d => FromColumns(source, d)).ToList();
+        Read(source).Select(d => ColumnReader.Label(source, annotate(d.Text), d.Names)).ToList();
 
-    private NameDocument FromColumns(NameSource source, ColumnReader.ColumnDocument document)
+    /// <summary>The documents of one source, each <paramref name="times"/> times with other names.</summary>
+    public IReadOnlyList<NameDocument> LoadRewritten(NameSource source, NameStock stock, int times)
     {
-        var text = annotate?.Invoke(document.Text) ?? ColumnReader.WithOwnWords(document);
-        var spans = document.Spans.SelectMany(s => source.Name == "wikiann" ? AtCommas(document.Text, s) : [s]);
-        return ColumnReader.Label(source, text, spans.Where(s => source.Tags.ContainsKey(s.Tag)).Select(s => (s.Span, source.Tags[s.Tag])));
+        var augmenter = new NameAugmenter(stock, new Random(7));
+        var result = new List<NameDocument>();
+        foreach (var (text, names) in Read(source))
+        {
+            for (var i = 0; i < times && names.Count > 0; i++)
+            {
+                var (other, moved) = augmenter.Rewrite(text, names);
+                result.Add(ColumnReader.Label(source, annotate(other), moved));
+            }
+        }
+
+        return result;
+    }
+
+    private IEnumerable<(string Text, List<(TextSpan Span, EntityType[] Types)> Names)> Read(NameSource source) =>
+        source.File.Length == 0 ? ReadCorpus() : ColumnReader.Read(context.Data("ner", source.File)).Select(d => FromColumns(source, d));
+
+    private static (string, List<(TextSpan, EntityType[])>) FromColumns(NameSource source, ColumnReader.ColumnDocument document)
+    {
+        var spans = document.Spans.SelectMany(s => source.Name == "wikiann" ? AtCommas(document.Text, s) : AtBrackets(document.Text, s));
+        return (document.Text, spans.Where(s => source.Tags.ContainsKey(s.Tag)).Select(s => (s.Span, source.Tags[s.Tag])).ToList());
     }
 
     /// <summary>Wikipedia's links take a town and its state as one name; in running text they are two.</summary>
@@ -30,16 +49,28 @@ internal sealed class NameData(BuildContext context, Func<string, AnnotatedText>
         yield return name with { Span = TextSpan.FromBounds(comma + 2, name.Span.End) };
     }
 
-    private List<NameDocument> LoadCorpus(NameSource source)
+    /// <summary>An acronym in brackets is a name of its own: <c>World Health Organization (WHO)</c>.</summary>
+    private static IEnumerable<ColumnReader.TaggedSpan> AtBrackets(string text, ColumnReader.TaggedSpan name)
     {
-        var folder = Path.Combine(BuildContext.RepositoryRoot(), "benchmarks", "corpus");
-        if (annotate is null || !Directory.Exists(folder))
+        var bracket = text.IndexOf(" (", name.Span.Start, name.Span.Length, StringComparison.Ordinal);
+        if (bracket <= name.Span.Start)
         {
-            return [];
+            yield return name;
+            yield break;
         }
 
+        yield return name with { Span = TextSpan.FromBounds(name.Span.Start, bracket) };
+        var end = text.IndexOf(')', bracket);
+        if (end > bracket + 2 && end <= name.Span.End)
+        {
+            yield return name with { Span = TextSpan.FromBounds(bracket + 2, end) };
+        }
+    }
+
+    private static IEnumerable<(string, List<(TextSpan, EntityType[])>)> ReadCorpus()
+    {
+        var folder = Path.Combine(BuildContext.RepositoryRoot(), "benchmarks", "corpus");
         return CorpusReader.ReadFolder(folder).Where(p => !p.HeldOut)
-            .Select(p => ColumnReader.Label(source, annotate(p.Text), p.Annotations.Where(a => a.Kind == CorpusKind.Name).Select(a => (a.Span, new[] { a.Type }))))
-            .ToList();
+            .Select(p => (p.Text, p.Annotations.Where(a => a.Kind == CorpusKind.Name).Select(a => (a.Span, new[] { a.Type })).ToList()));
     }
 }

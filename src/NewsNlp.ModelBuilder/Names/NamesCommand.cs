@@ -1,7 +1,8 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using NewsNlp.Entities;
+using NewsNlp.ModelBuilder.Corpus;
+using NewsNlp.Text;
 
 namespace NewsNlp.ModelBuilder.Names;
 
@@ -9,31 +10,36 @@ namespace NewsNlp.ModelBuilder.Names;
 internal static partial class NamesCommand
 {
     public const string GazetteerFile = "english-names.gazetteer";
+    public const string CoreferenceFile = "english-coreference.model";
     public const string ModelFile = "english-names.model";
 
     /// <summary>Compiles the gazetteer.</summary>
     public static void BuildGazetteer(BuildContext context)
     {
-        var (keys, values) = new GazetteerBuilder(Words).Build(context.Data("kb", "facts.tsv"), CommonWords(context));
+        var (keys, values) = new GazetteerBuilder(new NewsText().Words).Build(context.Data("kb", "facts.tsv"), EntityLexicon.PeopleWords(), CommonWords(context));
         using var stream = File.Create(Path.Combine(context.OutputFolder, GazetteerFile));
         NameGazetteer.Write(stream, keys, values);
         Console.WriteLine($"{keys.Length} phrases, {stream.Length} bytes");
     }
 
-    /// <summary>Trains the recogniser and, with <c>--tune FILE</c>, measures it there.</summary>
+    /// <summary>Trains the recogniser and measures it on data that may not train.</summary>
     public static void Train(BuildContext context)
     {
         var clock = Stopwatch.StartNew();
         using var gazetteerStream = File.OpenRead(Path.Combine(context.OutputFolder, GazetteerFile));
-        var scanner = new NameScanner(NameGazetteer.Read(gazetteerStream));
-        var data = new NameData(context, null);
+        var gazetteer = NameGazetteer.Read(gazetteerStream);
+        var scanner = new NameScanner(gazetteer);
+        var news = new NewsText();
+        var data = new NameData(context, news.Annotate);
+        var stock = new NameStock(context.Data("kb", "facts.tsv"));
         var documents = NameSource.All.SelectMany(data.Load).ToList();
+        documents.AddRange(NameSource.All.Where(s => s.Rewritten > 0).SelectMany(s => data.LoadRewritten(s, stock, s.Rewritten)));
         var table = new FeatureTable();
         var sentences = table.Build(documents, scanner);
         Console.WriteLine($"{documents.Count} documents, {sentences.Sum(s => (long)s.Length)} tokens, {table.Keys.Count} features, {clock.Elapsed.TotalSeconds:F0} s");
         var trainer = new CrfTrainer(table.Keys.Count, 1e-5f);
         var random = new Random(1);
-        for (var pass = 0; pass < 10; pass++)
+        for (var pass = 0; pass < 6; pass++)
         {
             trainer.Pass(sentences, random);
         }
@@ -42,7 +48,55 @@ internal static partial class NamesCommand
         using var stream = File.Create(Path.Combine(context.OutputFolder, ModelFile));
         NameModel.Write(stream, keys, rows, transitions, unit);
         Console.WriteLine($"{keys.Length} rows, {stream.Length} bytes, {clock.Elapsed.TotalSeconds:F0} s");
-        NameMeasure.Report(context, new NameTagger(NameModel.Create(keys, rows, transitions, unit)), scanner);
+        var finder = new NameFinder(NameModel.Create(keys, rows, transitions, unit), gazetteer);
+        foreach (var set in (string[])["worldwide-newswire/dev.txt", "uner-ewt/dev.txt"])
+        {
+            Console.WriteLine($"{set}: {NameScore.Of(ColumnReader.Read(context.Data("ner", set)), d => NameScore.Names(news.Annotate(d.Text), finder))}");
+        }
+    }
+
+    /// <summary>Trains the ranker of pronouns and nominal mentions on our corpus.</summary>
+    public static void TrainCoreference(BuildContext context)
+    {
+        var news = new NewsText();
+        var lexicon = EntityLexicon.Load();
+        var folder = Path.Combine(BuildContext.RepositoryRoot(), "benchmarks", "corpus");
+        var pieces = CorpusReader.ReadFolder(folder).Select(p => new CoreferencePiece(p, news.Annotate(p.Text), lexicon)).ToList();
+        var trainer = new CoreferenceTrainer();
+        var random = new Random(1);
+        var train = pieces.Where(p => !p.Piece.HeldOut).ToArray();
+        for (var pass = 0; pass < 8; pass++)
+        {
+            random.Shuffle(train);
+            foreach (var piece in train)
+            {
+                trainer.Learn(piece, lexicon);
+            }
+        }
+
+        File.WriteAllBytes(Path.Combine(context.OutputFolder, CoreferenceFile), Array.ConvertAll(trainer.Rounded(), w => (byte)w));
+        ReportLinks(pieces, trainer.ToModel(), lexicon);
+    }
+
+    private static void ReportLinks(List<CoreferencePiece> pieces, CoreferenceModel model, EntityLexicon lexicon)
+    {
+        using var names = EmbeddedResource.Open(ModelFile);
+        using var gazetteer = EmbeddedResource.Open(GazetteerFile);
+        var finder = new NameFinder(NameModel.Read(names), NameGazetteer.Read(gazetteer));
+        var mentions = new EntityMentions(lexicon, new RankingChooser(model));
+        foreach (var heldOut in new[] { false, true })
+        {
+            LinkMeasure gold = new(), real = new();
+            foreach (var piece in pieces.Where(p => p.Piece.HeldOut == heldOut))
+            {
+                gold.Add(piece.Piece, mentions.Resolve(piece.Text, piece.Names));
+                var found = new List<NameMention>();
+                finder.Find(piece.Text, found);
+                real.Add(piece.Piece, mentions.Resolve(piece.Text, found));
+            }
+
+            Console.WriteLine($"{(heldOut ? "held out" : "train")}: gold names {gold.F1():F4} {gold.Detail} found names {real.F1():F4} {real.Detail}");
+        }
     }
 
     private static HashSet<string> CommonWords(BuildContext context)
@@ -60,11 +114,6 @@ internal static partial class NamesCommand
         return counts.Where(c => c.Value >= 8).Select(c => c.Key).ToHashSet(StringComparer.Ordinal);
     }
 
-    private static List<string> Words(string name) => Piece().Matches(name).Select(m => m.Value).ToList();
-
     [GeneratedRegex(@"(?<![\w'])[a-z]{2,}(?![\w'])")]
     private static partial Regex LowerWord();
-
-    [GeneratedRegex(@"[\w.]+|'s\b|’s\b|[^\w\s]")]
-    private static partial Regex Piece();
 }

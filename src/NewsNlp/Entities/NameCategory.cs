@@ -22,4 +22,17 @@ internal static class NameCategory
     public const int Count = 10;
 
     public const int Mask = (1 << Count) - 1;
+
+    /// <summary>The category of a name of which no more than its type is known.</summary>
+    public static int Of(EntityType type) => type switch
+    {
+        EntityType.Person => Person,
+        EntityType.Organization => Organization,
+        EntityType.Gpe => Gpe,
+        EntityType.Location => Location,
+        EntityType.Group => Group,
+        EntityType.Event => Event,
+        EntityType.Facility => Facility,
+        _ => Thing,
+    };
 }

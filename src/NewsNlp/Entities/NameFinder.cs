@@ -3,9 +3,9 @@ using System.Buffers;
 namespace NewsNlp.Entities;
 
 /// <summary>Finds names: scans the tokens, scores and decides each sentence, and reads the mentions off the labels.</summary>
-internal sealed class NameFinder(NameModel model, NameGazetteer gazetteer)
+internal sealed class NameFinder(NameModel model, NameGazetteer gazetteer, IKnowledgeBase? knowledge = null)
 {
-    private readonly NameScanner _scanner = new(gazetteer);
+    private readonly NameScanner _scanner = new(gazetteer, knowledge);
     private readonly NameTagger _tagger = new(model);
 
     /// <summary>Appends the names of <paramref name="text"/> in order.</summary>
@@ -18,11 +18,24 @@ internal sealed class NameFinder(NameModel model, NameGazetteer gazetteer)
         try
         {
             _scanner.Scan(text, tokens.AsSpan(0, count));
+            using var votes = new DocumentVotes(count);
             foreach (var sentence in text.Sentences)
             {
-                var part = scores.AsSpan(sentence.FirstToken * NameLabel.Lanes, sentence.TokenCount * NameLabel.Lanes);
-                _tagger.Score(tokens.AsSpan(sentence.FirstToken, sentence.TokenCount), part);
-                _tagger.Decide(part, labels.AsSpan(sentence.FirstToken, sentence.TokenCount));
+                var part = tokens.AsSpan(sentence.FirstToken, sentence.TokenCount);
+                var partScores = scores.AsSpan(sentence.FirstToken * NameLabel.Lanes, sentence.TokenCount * NameLabel.Lanes);
+                var partLabels = labels.AsSpan(sentence.FirstToken, sentence.TokenCount);
+                _tagger.Score(part, partScores);
+                _tagger.Decide(partScores, partLabels);
+                ConsistencyPass.Vote(part, partLabels, votes);
+            }
+
+            foreach (var sentence in text.Sentences)
+            {
+                var part = tokens.AsSpan(sentence.FirstToken, sentence.TokenCount);
+                var partScores = scores.AsSpan(sentence.FirstToken * NameLabel.Lanes, sentence.TokenCount * NameLabel.Lanes);
+                var partLabels = labels.AsSpan(sentence.FirstToken, sentence.TokenCount);
+                ConsistencyPass.Apply(part, votes, partScores, model.Unit);
+                _tagger.Decide(partScores, partLabels);
                 Collect(sentence, labels, scores, names);
             }
         }

@@ -14,7 +14,7 @@ internal sealed class NameGroups
     private readonly int[] _parents;
 
     /// <summary>Groups equal names of one kind.</summary>
-    public NameGroups(AnnotatedText text, List<NameMention> names)
+    public NameGroups(AnnotatedText text, List<NameMention> names, EntityLexicon lexicon)
     {
         _text = text;
         _names = names;
@@ -24,10 +24,18 @@ internal sealed class NameGroups
         for (var i = 0; i < names.Count; i++)
         {
             _words[i] = NameKey.WordsOf(text, names[i]);
-            ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(firsts, (NameKey.Of(_words[i]), KindOf(names[i].Type)), out var known);
+            ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(firsts, KeyOf(_words[i], names[i].Type, lexicon), out var known);
             first = known ? first : i;
             _parents[i] = first;
         }
+    }
+
+    /// <summary>What equal names share; a country shares it with its other names and with the words for its people.</summary>
+    private static (uint Name, int Kind) KeyOf(uint[] words, EntityType type, EntityLexicon lexicon)
+    {
+        var name = NameKey.Of(words);
+        var place = type is EntityType.Gpe or EntityType.Location or EntityType.Group ? lexicon.PlaceOf(name) : 0;
+        return place != 0 ? (place, KindOf(EntityType.Gpe)) : (name, KindOf(type));
     }
 
     /// <summary>The name that stands for the group of name <paramref name="i"/>.</summary>

@@ -12,4 +12,18 @@ internal readonly record struct NameMention(int FirstToken, int TokenCount, Enti
 
     /// <summary>Place in the text.</summary>
     public TextSpan SpanIn(AnnotatedText text) => TextSpan.FromBounds(text.Tokens[FirstToken].Start, text.Tokens[EndToken - 1].End);
+
+    /// <summary>The token that governs the name's others in the tree; without a tree its last.</summary>
+    public int HeadIn(AnnotatedText text)
+    {
+        for (var i = FirstToken; i < EndToken && text.HasSyntax; i++)
+        {
+            if (text.Syntax[i].Head < FirstToken || text.Syntax[i].Head >= EndToken)
+            {
+                return i;
+            }
+        }
+
+        return EndToken - 1;
+    }
 }

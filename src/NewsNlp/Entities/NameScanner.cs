@@ -3,7 +3,7 @@ using System.Buffers;
 namespace NewsNlp.Entities;
 
 /// <summary>Reads the tokens of a text into <see cref="NameToken"/>s: hashes, case, gazetteer, runs of capitals.</summary>
-internal sealed class NameScanner(NameGazetteer gazetteer)
+internal sealed class NameScanner(NameGazetteer gazetteer, IKnowledgeBase? knowledge = null)
 {
     /// <summary>Longest phrase looked up in the gazetteer, in tokens.</summary>
     private const int LongestPhrase = 6;
@@ -13,6 +13,9 @@ internal sealed class NameScanner(NameGazetteer gazetteer)
 
     /// <summary>Characters of a token that are read: a longer one is no name.</summary>
     private const int LongestWord = 64;
+
+    /// <summary>Characters of a phrase that is looked up in a knowledge base.</summary>
+    private const int LongestSurface = 100;
 
     /// <summary>Fills <paramref name="result"/>, which has one entry a token.</summary>
     public void Scan(AnnotatedText text, Span<NameToken> result)
@@ -31,7 +34,7 @@ internal sealed class NameScanner(NameGazetteer gazetteer)
             var part = result.Slice(sentence.FirstToken, sentence.TokenCount);
             MarkStart(part);
             MarkRuns(part);
-            MarkGazetteer(part);
+            MarkGazetteer(part, text, sentence.FirstToken);
         }
     }
 
@@ -216,7 +219,7 @@ internal sealed class NameScanner(NameGazetteer gazetteer)
     }
 
     /// <summary>Looks up the phrases that start at each capitalised word; for each category the longest phrase marks its tokens.</summary>
-    private void MarkGazetteer(Span<NameToken> sentence)
+    private void MarkGazetteer(Span<NameToken> sentence, AnnotatedText text, int offset)
     {
         Span<ushort> found = stackalloc ushort[LongestPhrase];
         for (var i = 0; i < sentence.Length; i++)
@@ -234,6 +237,11 @@ internal sealed class NameScanner(NameGazetteer gazetteer)
             {
                 phrase = NameHash.Append(phrase, sentence[j].Word);
                 found[j - i] = gazetteer.CategoriesOf(phrase);
+                if (knowledge is not null && found[j - i] == 0 && sentence[j].RunPlace != 0)
+                {
+                    found[j - i] = CategoriesOf(text.Text.AsSpan()[text.Tokens[offset + i].Start..text.Tokens[offset + j].End]);
+                }
+
                 longest = found[j - i] != 0 ? j - i + 1 : longest;
                 if (sentence[j].RunPlace == 0 && sentence[j].Case == NameCase.Lower)
                 {
@@ -248,6 +256,20 @@ internal sealed class NameScanner(NameGazetteer gazetteer)
                 Mark(sentence.Slice(i, length), fresh);
             }
         }
+    }
+
+    /// <summary>What the user's knowledge base says of a phrase that the built-in gazetteer does not know.</summary>
+    private ushort CategoriesOf(ReadOnlySpan<char> surface)
+    {
+        Span<EntityCandidate> candidates = stackalloc EntityCandidate[4];
+        var count = surface.Length <= LongestSurface ? knowledge!.FindCandidates(surface, candidates) : 0;
+        var categories = 0;
+        foreach (var candidate in candidates[..count])
+        {
+            categories |= candidate.Match <= AliasMatch.Folded ? NameCategory.Of(candidate.Type) : 0;
+        }
+
+        return (ushort)categories;
     }
 
     private static void Mark(Span<NameToken> phrase, uint categories)

@@ -16,14 +16,20 @@ namespace NewsNlp;
 public sealed class NewsEntityRecognizer : IEntityRecognizer
 {
     private readonly NameFinder _finder;
+    private readonly EntityMentions _mentions;
 
     /// <summary>Opens the built-in English model.</summary>
+    /// <param name="knowledgeBase">
+    /// A knowledge base whose names are evidence beside the built-in gazetteer, such as the names of a reader's own beat; null for none.
+    /// </param>
     /// <exception cref="InvalidDataException">The model in the assembly is damaged.</exception>
-    public NewsEntityRecognizer()
+    public NewsEntityRecognizer(IKnowledgeBase? knowledgeBase = null)
     {
         using var model = EmbeddedResource.Open("english-names.model");
         using var gazetteer = EmbeddedResource.Open("english-names.gazetteer");
-        _finder = new NameFinder(NameModel.Read(model), NameGazetteer.Read(gazetteer));
+        _finder = new NameFinder(NameModel.Read(model), NameGazetteer.Read(gazetteer), knowledgeBase);
+        using var coreference = EmbeddedResource.Open("english-coreference.model");
+        _mentions = new EntityMentions(EntityLexicon.Load(), new RankingChooser(CoreferenceModel.Read(coreference)));
     }
 
     /// <summary>A recogniser with the built-in English model.</summary>
@@ -41,6 +47,6 @@ public sealed class NewsEntityRecognizer : IEntityRecognizer
 
         var names = new List<NameMention>();
         _finder.Find(text, names);
-        return EntityMentions.Resolve(text, names);
+        return _mentions.Resolve(text, names);
     }
 }

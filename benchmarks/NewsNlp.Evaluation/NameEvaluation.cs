@@ -1,0 +1,46 @@
+using NewsNlp.ModelBuilder;
+using NewsNlp.ModelBuilder.Corpus;
+using NewsNlp.ModelBuilder.Names;
+
+namespace NewsNlp.Evaluation;
+
+/// <summary>Measures names on the sets of the data folder as the outside scorer does, and names and links on the held-out part of our corpus.</summary>
+internal sealed class NameEvaluation : IEvaluation
+{
+    private static readonly string[] Sets = ["worldwide-newswire/dev", "uner-ewt/dev"];
+
+    private readonly NewsText _news = new();
+    private readonly NewsEntityRecognizer _recognizer = NewsEntityRecognizer.CreateDefault();
+
+    public string Name => "names";
+
+    public IEnumerable<Figure> Measure(string dataFolder)
+    {
+        foreach (var set in Sets)
+        {
+            var path = Path.Combine(dataFolder, "ner", set + ".txt");
+            if (File.Exists(path))
+            {
+                var score = NameScore.Of(ColumnReader.Read(path), d => Spans(d.Text));
+                yield return new Figure(set, "person org place F1", score.F1);
+                foreach (var (type, f1) in score.ByType)
+                {
+                    yield return new Figure(set, type + " F1", f1);
+                }
+            }
+        }
+
+        var links = new LinkMeasure();
+        foreach (var piece in CorpusReader.ReadFolder(Path.Combine(BuildContext.RepositoryRoot(), "benchmarks", "corpus")).Where(p => p.HeldOut))
+        {
+            links.Add(piece, _recognizer.Recognize(_news.Annotate(piece.Text)));
+        }
+
+        yield return new Figure("corpus held out", "links F1", links.F1());
+        yield return new Figure("corpus held out", "pronoun links F1", links.F1(MentionForm.Pronoun));
+        yield return new Figure("corpus held out", "nominal links F1", links.F1(MentionForm.Nominal));
+    }
+
+    private IEnumerable<(TextSpan, EntityType)> Spans(string text) =>
+        _recognizer.Recognize(_news.Annotate(text)).Where(m => m.Form == MentionForm.Name).Select(m => (m.Span, m.Type));
+}

@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace NewsNlp.Tests.Entities;
+
+public sealed class RecognizerBadInputTests
+{
+    private static readonly TextAnnotator Annotator = TextAnnotator.CreateDefault();
+    private static readonly NewsEntityRecognizer Recognizer = NewsEntityRecognizer.CreateDefault();
+
+    [Fact]
+    public void Any_text_gives_mentions_inside_it() =>
+        Prop.ForAll<string?>(ArbMap.Default.ArbFor<string?>(), text =>
+            Recognizer.Recognize(Annotator.Annotate(text ?? "")).All(m => m.Span.Start >= 0 && m.Span.End <= text!.Length && m.Span.Length > 0))
+            .QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("\ud800 \udc00 “")]
+    [InlineData("ПРЕЗИДЕНТ РОССИИ ВЛАДИМИР ПУТИН ЗАЯВИЛ ЖУРНАЛИСТАМ")]
+    [InlineData("((((((((([[[[[[[]]]]]]]")]
+    [InlineData("MACRON MEETS MERKEL IN BERLIN AS UNITED NATIONS WARNS OF WAR")]
+    public void Odd_texts_do_no_harm(string text)
+    {
+        foreach (var mention in Recognizer.Recognize(Annotator.Annotate(text)))
+        {
+            Assert.NotEmpty(mention.Span.In(text).ToString());
+        }
+    }
+
+    [Fact]
+    public void A_token_of_ten_thousand_characters_is_read()
+    {
+        var text = "President " + new string('A', 10_000) + " said Kenya was ready.";
+        Assert.Contains(Recognizer.Recognize(Annotator.Annotate(text)), m => m.Span.In(text) is "Kenya");
+    }
+
+    [Fact]
+    public void Time_grows_with_the_text_and_no_faster()
+    {
+        var small = Annotator.Annotate(Repeat(200));
+        var large = Annotator.Annotate(Repeat(4_000));
+        Recognizer.Recognize(small);
+        var ratio = Seconds(() => Recognizer.Recognize(large)) / Seconds(() => Recognizer.Recognize(small));
+        Assert.True(ratio < 150, $"Twenty times the text took {ratio:F0} times as long.");
+    }
+
+    private static string Repeat(int times) =>
+        string.Concat(Enumerable.Range(0, times).Select(i => $"Mayor Anna{i} Bello{i} of Kisumu{i} told the company that she would leave it. "));
+
+    private static double Seconds(Action action)
+    {
+        var best = double.MaxValue;
+        for (var i = 0; i < 3; i++)
+        {
+            var clock = Stopwatch.StartNew();
+            action();
+            best = Math.Min(best, clock.Elapsed.TotalSeconds);
+        }
+
+        return best;
+    }
+}
