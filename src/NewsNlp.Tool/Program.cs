@@ -13,9 +13,10 @@ internal static class Program
         {
             AnalyzeCommand.Create(),
             KbCommand.Create(),
+            CompletionCommand.Create(),
         };
         var call = root.Parse(args);
-        if (call.Errors.Count > 0)
+        if (call.Errors.Count > 0 && !CompletionCommand.IsQuestion(args))
         {
             foreach (var error in call.Errors)
             {

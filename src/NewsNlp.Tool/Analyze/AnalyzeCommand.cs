@@ -48,9 +48,23 @@ internal static class AnalyzeCommand
         });
         var kb = new Option<string[]>("--kb") { Description = "A knowledge-base file instead of the built-in one; may be given more than once (later files overlay).", DefaultValueFactory = _ => [] };
         var output = new Option<string?>("--output", "-o") { Description = "Output file, written whole or not at all." };
+        var resume = new Option<bool>("--resume") { Description = "Go on where a run with the same inputs and output file was interrupted (JSON Lines with -o)." };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "No progress and no summary on standard error." };
 
-        var command = new Command("analyze", "Analyses web pages, page text or clean text.") { paths, from, to, parts, kb, jobs, output, quiet };
+        var command = new Command("analyze", "Analyses web pages, page text or clean text.") { paths, from, to, parts, kb, jobs, output, resume, quiet };
+        command.Validators.Add(result =>
+        {
+            var format = OutputFormats.Parse(result.GetValue(to));
+            if (format == OutputFormat.Brat && result.GetValue(output) is null)
+            {
+                result.AddError("--to brat writes two files an article: name a folder with -o.");
+            }
+
+            if (result.GetValue(resume) && (result.GetValue(output) is null || format is not (null or OutputFormat.JsonLines)))
+            {
+                result.AddError("--resume needs JSON Lines in a file: -o FILE, and no other --to.");
+            }
+        });
         command.SetAction((call, cancellationToken) =>
         {
             var run = new AnalyzeRun
@@ -63,6 +77,7 @@ internal static class AnalyzeCommand
                 Jobs = call.GetValue(jobs),
                 OutputPath = call.GetValue(output),
                 Quiet = call.GetValue(quiet),
+                Resume = call.GetValue(resume),
             };
             return run.ExecuteAsync(cancellationToken);
         });

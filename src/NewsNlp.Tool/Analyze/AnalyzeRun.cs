@@ -22,12 +22,22 @@ internal sealed class AnalyzeRun
 
     public required bool Quiet { get; init; }
 
+    public required bool Resume { get; init; }
+
     public async Task<int> ExecuteAsync(CancellationToken cancellationToken)
     {
-        await using var target = OutputTarget.Open(OutputPath);
+        if (Resume && OutputTarget.IsComplete(OutputPath!))
+        {
+            return ExitCode.Success;
+        }
+
+        var resume = Resume ? await ResumePoint.ReadAsync(OutputTarget.UnfinishedName(OutputPath!), cancellationToken).ConfigureAwait(false) : null;
+
+        // brat wants two files an article: its writer makes them, and nothing goes to standard output.
+        await using var target = resume is not null ? OutputTarget.Reopen(OutputPath!, resume.Length) : OutputTarget.Open(To == OutputFormat.Brat ? null : OutputPath);
         try
         {
-            return await ExecuteAsync(target, cancellationToken).ConfigureAwait(false);
+            return await ExecuteAsync(target, resume, cancellationToken).ConfigureAwait(false);
         }
         catch (IOException exception) when (OutputPath is null && BrokenPipe.IsCauseOf(exception))
         {
@@ -36,7 +46,7 @@ internal sealed class AnalyzeRun
         }
     }
 
-    private async Task<int> ExecuteAsync(OutputTarget target, CancellationToken cancellationToken)
+    private async Task<int> ExecuteAsync(OutputTarget target, ResumePoint? resume, CancellationToken cancellationToken)
     {
         using var progress = Progress.Start(Quiet);
         var writer = CreateWriter(target.Stream);
@@ -48,7 +58,8 @@ internal sealed class AnalyzeRun
 
         var analyzer = builder.Build();
         var records = new InputReader(Paths, From).ReadAsync(cancellationToken);
-        var failed = false;
+        records = resume?.SkipAsync(records, cancellationToken) ?? records;
+        var failed = resume?.Failed ?? false;
         await foreach (var (record, analysis, error) in OrderedParallel
             .SelectAsync(records, (record, token) => AnalyzeAsync(analyzer, record, token), Jobs, cancellationToken).ConfigureAwait(false))
         {
@@ -87,6 +98,12 @@ internal sealed class AnalyzeRun
             OutputFormat.Text => new TextResultWriter(stream, Parts, markdown: false),
             OutputFormat.Markdown => new TextResultWriter(stream, Parts, markdown: true),
             OutputFormat.Html => new HtmlResultWriter(stream, Parts),
+            OutputFormat.WebAnnotation => new ConvertedResultWriter(stream, analysis => analysis.ToWebAnnotations() + "\n"),
+            OutputFormat.Nif => new ConvertedResultWriter(stream, analysis => analysis.ToNif(Parts)),
+            OutputFormat.SchemaOrg => new ConvertedResultWriter(stream, analysis => analysis.ToSchemaOrg() + "\n"),
+            OutputFormat.Brat => new BratResultWriter(OutputPath!),
+            OutputFormat.Conllu => new ConvertedResultWriter(stream, analysis => analysis.ToConllu()),
+            OutputFormat.Spacy => new ConvertedResultWriter(stream, analysis => string.Concat(analysis.Articles.Select(article => article.ToSpacyJson() + "\n"))),
             _ => new JsonResultWriter(stream, Parts, lines: true),
         };
     }

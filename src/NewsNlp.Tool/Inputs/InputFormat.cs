@@ -8,4 +8,6 @@ internal enum InputFormat
     Page,
     Text,
     JsonLines,
+    Warc,
+    NewsXml,
 }

@@ -6,7 +6,7 @@ internal static class InputFormats
     /// <summary>Bytes of a file that are enough to recognise its format.</summary>
     public const int SniffLength = 4096;
 
-    public static string[] Names { get; } = ["auto", "html", "page", "text", "jsonl"];
+    public static string[] Names { get; } = ["auto", "html", "page", "text", "jsonl", "warc", "feed", "nitf", "newsml"];
 
     public static InputFormat Parse(string name) => name switch
     {
@@ -14,14 +14,18 @@ internal static class InputFormats
         "page" => InputFormat.Page,
         "text" => InputFormat.Text,
         "jsonl" => InputFormat.JsonLines,
+        "warc" => InputFormat.Warc,
+        "feed" or "nitf" or "newsml" => InputFormat.NewsXml,
         _ => InputFormat.Auto,
     };
 
-    /// <summary>The format that a file's name says, or <see cref="InputFormat.Auto"/>.</summary>
-    public static InputFormat OfName(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    /// <summary>The format that a file's name says, without regard to a <c>.gz</c> behind it; or <see cref="InputFormat.Auto"/>.</summary>
+    public static InputFormat OfName(string path) => Path.GetExtension(Uncompressed(path)).ToLowerInvariant() switch
     {
         ".html" or ".htm" or ".xhtml" => InputFormat.Html,
         ".jsonl" or ".ndjson" => InputFormat.JsonLines,
+        ".warc" or ".wet" => InputFormat.Warc,
+        ".rss" or ".atom" or ".nitf" or ".newsml" => InputFormat.NewsXml,
         ".txt" or ".text" or ".md" => InputFormat.Page,
         _ => InputFormat.Auto,
     };
@@ -37,9 +41,26 @@ internal static class InputFormats
         head = head.TrimStart(" \t\r\n\0"u8);
         return head.IsEmpty ? InputFormat.Page : head[0] switch
         {
-            (byte)'<' => InputFormat.Html,
+            (byte)'<' => IsNewsXml(head) ? InputFormat.NewsXml : InputFormat.Html,
+            (byte)'W' when head.StartsWith("WARC/"u8) => InputFormat.Warc,
             (byte)'{' => InputFormat.JsonLines,
             _ => InputFormat.Page,
         };
+    }
+
+    private static string Uncompressed(string path) => path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path;
+
+    private static bool IsNewsXml(ReadOnlySpan<byte> head)
+    {
+        foreach (var root in (ReadOnlySpan<string>)["<rss", "<feed", "<rdf:RDF", "<nitf", "<newsItem", "<newsMessage"])
+        {
+            var at = head.IndexOf(System.Text.Encoding.ASCII.GetBytes(root));
+            if (at >= 0 && head[..at].IndexOf("<html"u8) < 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

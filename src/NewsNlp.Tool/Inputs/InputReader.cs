@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Runtime.CompilerServices;
+using NewsNlp.Input;
 
 namespace NewsNlp.Tool;
 
@@ -55,7 +57,7 @@ internal sealed class InputReader(IReadOnlyList<string> paths, InputFormat forma
 
         if (!any)
         {
-            yield return InputRecord.Failed(folder, "empty-folder", $"{folder}: no page, text or JSON Lines file in this folder.");
+            yield return InputRecord.Failed(folder, "empty-folder", $"{folder}: no page, text, JSON Lines, WARC or feed file in this folder.");
         }
     }
 
@@ -98,23 +100,38 @@ internal sealed class InputReader(IReadOnlyList<string> paths, InputFormat forma
     {
         var head = new byte[InputFormats.SniffLength];
         var length = await stream.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
-        var input = new PrefixedStream(head.AsMemory(0, length), stream);
+        Stream input = new PrefixedStream(head.AsMemory(0, length), stream);
+        if (GzipInput.IsGzip(head.AsSpan(0, length)))
+        {
+            // Not disposed: that would close the caller's stream, and it holds nothing else.
+            var plain = new GZipStream(input, CompressionMode.Decompress, leaveOpen: true);
+            head = new byte[InputFormats.SniffLength];
+            length = await plain.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+            input = new PrefixedStream(head.AsMemory(0, length), plain);
+        }
+
         var kind = format != InputFormat.Auto ? format : InputFormats.OfName(id);
         if (kind == InputFormat.Auto)
         {
             kind = InputFormats.OfContent(head.AsSpan(0, length));
         }
 
-        if (kind == InputFormat.JsonLines)
+        var records = kind switch
         {
-            await foreach (var record in JsonLinesReader.ReadAsync(input, cancellationToken).ConfigureAwait(false))
-            {
-                yield return record;
-            }
-        }
-        else
+            InputFormat.JsonLines => JsonLinesReader.ReadAsync(input, cancellationToken),
+            InputFormat.Warc => WarcReader.ReadAsync(input, cancellationToken),
+            InputFormat.NewsXml => NewsXmlReader.ReadAsync(input, id, cancellationToken),
+            _ => null,
+        };
+        if (records is null)
         {
             yield return await DocumentReader.ReadAsync(id, input, kind, cancellationToken).ConfigureAwait(false);
+            yield break;
+        }
+
+        await foreach (var record in records.ConfigureAwait(false))
+        {
+            yield return record;
         }
     }
 }

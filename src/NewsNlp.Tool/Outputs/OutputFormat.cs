@@ -9,4 +9,10 @@ internal enum OutputFormat
     Text,
     Markdown,
     Html,
+    WebAnnotation,
+    Nif,
+    SchemaOrg,
+    Brat,
+    Conllu,
+    Spacy,
 }

@@ -7,10 +7,12 @@ internal sealed class OutputTarget : IAsyncDisposable
 {
     private readonly string? _path;
     private readonly string? _temporary;
+    private readonly bool _kept;
     private bool _completed;
 
-    private OutputTarget(Stream stream, string? path, string? temporary)
+    private OutputTarget(Stream stream, string? path, string? temporary, bool kept = false)
     {
+        _kept = kept;
         Stream = stream;
         _path = path;
         _temporary = temporary;
@@ -34,9 +36,27 @@ internal sealed class OutputTarget : IAsyncDisposable
             return new OutputTarget(new FileStream(path, FileMode.Open, FileAccess.Write), null, null);
         }
 
-        var temporary = path + ".part";
+        var temporary = UnfinishedName(path);
         return new OutputTarget(new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 64 * 1024), path, temporary);
     }
+
+    /// <summary>Opens an unfinished file to write on behind its first <paramref name="length"/> bytes; should this run be interrupted too, it stays.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    public static OutputTarget Reopen(string path, long length)
+    {
+        var temporary = UnfinishedName(path);
+        var stream = new FileStream(temporary, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, 64 * 1024);
+        stream.SetLength(length);
+        stream.Seek(length, SeekOrigin.Begin);
+        return new OutputTarget(stream, path, temporary, kept: true);
+    }
+
+    /// <summary>The file's name until it is whole.</summary>
+    public static string UnfinishedName(string path) => path + ".part";
+
+    /// <summary>Whether an earlier run has written the file to its end.</summary>
+    public static bool IsComplete(string path) => File.Exists(path) && !File.Exists(UnfinishedName(path));
 
     /// <summary>Standard output. On Unix as a file, since the console's own stream hides that its reader went away.</summary>
     private static Stream OpenStandardOutput() =>
@@ -72,7 +92,7 @@ internal sealed class OutputTarget : IAsyncDisposable
             // The reader went away or the disk is full: what led here says so already.
         }
 
-        if (_temporary is not null)
+        if (_temporary is not null && !_kept)
         {
             File.Delete(_temporary);
         }

@@ -1,4 +1,4 @@
-namespace NewsNlp.Tool;
+namespace NewsNlp.Input;
 
 /// <summary>A stream whose first bytes were read already: gives them again, then the rest.</summary>
 internal sealed class PrefixedStream(ReadOnlyMemory<byte> prefix, Stream rest) : Stream
