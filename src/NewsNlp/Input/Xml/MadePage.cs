@@ -67,13 +67,13 @@ internal sealed class MadePage
         }
 
         page.Markup(">\n<head>\n<meta charset=\"utf-8\">\n<title>").Text(Title ?? "").Markup("</title>\n").Markup(_head.Take())
-            .Markup("</head>\n<body>\n<article>\n");
+            .Markup("</head>\n<body>\n<article itemscope itemtype=\"https://schema.org/NewsArticle\">\n");
         if (Title is not null)
         {
-            page.Markup("<h1>").Text(Title).Markup("</h1>\n");
+            page.Markup("<h1 itemprop=\"headline\">").Text(Title).Markup("</h1>\n");
         }
 
-        page.Markup(_body.Take()).Markup("\n</article>\n</body>\n</html>\n");
+        page.Markup("<div itemprop=\"articleBody\">\n").Markup(_body.Take()).Markup("\n</div>\n</article>\n</body>\n</html>\n");
         return InputRecord.Of(ArticleSource.FromHtml(page.Take(), url, id));
     }
 }
