@@ -19,13 +19,13 @@ internal readonly ref partial struct BoundaryRules
 
     /// <summary>Words that start sentences much more often than they stand with a capital inside one.</summary>
     private const string StarterWords =
-        "i the we it this please thanks thank if you he she they my what how there these that as in on at for attached let let's also do does did is are can could " +
+        "the we it this please thanks thank if you he she they my what how there these that as in on at for attached let let's also do does did is are can could " +
         "when where why who your our a an but and so no yes hi hello dear regards best great good here just not any all am";
 
     private static readonly WordSet Starters = new(StarterWords);
 
-    /// <summary>For each first letter, the lengths that words of <see cref="Starters"/> have, one bit a length.</summary>
-    private static readonly uint[] StarterLengths = LengthsOf(StarterWords);
+    /// <summary>For each first letter, a bit for the length and last letter of each word of <see cref="Starters"/>: most other words lack theirs.</summary>
+    private static readonly ulong[] StarterBits = BitsOf(StarterWords);
 
     private readonly ReadOnlySpan<char> _text;
     private readonly ReadOnlySpan<Token> _tokens;
@@ -46,9 +46,24 @@ internal readonly ref partial struct BoundaryRules
     {
         ref readonly var token = ref _tokens[next];
         ref readonly var before = ref _tokens[next - 1];
-        if ((token.Flags & TokenFlags.LineStart) != 0 || (before.Flags & TokenFlags.Abbreviation) != 0) return true;
-        if (before.Kind == TokenKind.Word) return (token.Flags & TokenFlags.Capitalised) != 0 ? MayBeStarter(token) : token.Kind > TokenKind.Word && MayStart(token);
+
+        // A word in small letters behind a word: more than half of all places.
+        var flags = (token.Flags & (TokenFlags.LineStart | TokenFlags.Capitalised)) | (before.Flags & TokenFlags.Abbreviation);
+        if (((int)token.Kind | (int)before.Kind | (int)flags) == 0) return false;
+        if ((flags & (TokenFlags.LineStart | TokenFlags.Abbreviation)) != 0) return true;
+        if (before.Kind == TokenKind.Word) return flags != 0 ? MayBeStarter(token) : MayStart(token);
         return MayEndBehindMark(next);
+    }
+
+    /// <summary>Whether the place is the commonest end of all: a full stop behind a word, then a space and a capitalised word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsPlainEnd(int start, int next)
+    {
+        ref readonly var token = ref _tokens[next];
+        ref readonly var before = ref _tokens[next - 1];
+        return before.Kind == TokenKind.Punctuation && before.Length == 1 && _text[before.Start] == '.'
+            && token.Kind == TokenKind.Word && (token.Flags & (TokenFlags.Capitalised | TokenFlags.SpaceBefore)) == (TokenFlags.Capitalised | TokenFlags.SpaceBefore)
+            && next - start > LongestMarker && (before.Flags & TokenFlags.SpaceBefore) == 0 && _tokens[next - 2].Kind == TokenKind.Word;
     }
 
     private bool MayEndBehindMark(int next)
@@ -67,7 +82,7 @@ internal readonly ref partial struct BoundaryRules
             case TokenKind.CloseQuote:
                 return IsPunctuated(next - 2) || MayBeStarter(token) || MayStart(token);
             case TokenKind.Number:
-                return !HasSpace(before) || MayBeStarter(token) || MayStart(token);
+                return (!HasSpace(before) && IsPunctuated(next - 2)) || MayBeStarter(token) || MayStart(token);
             default:
                 return HasSpace(token) || Is(next - 1, '>');
         }
@@ -79,7 +94,8 @@ internal readonly ref partial struct BoundaryRules
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool MayBeStarter(Token token) =>
-        (token.Flags & TokenFlags.Capitalised) != 0 && _text[token.Start] is >= 'A' and <= 'Z' and var c && token.Length < 32 && ((StarterLengths[c - 'A'] >> token.Length) & 1) != 0;
+        (token.Flags & TokenFlags.Capitalised) != 0 && _text[token.Start] is >= 'A' and <= 'Z' and var c
+        && ((StarterBits[c - 'A'] >> StarterBit(token.Length, (char)(_text[token.End - 1] | 0x20))) & 1) != 0;
 
     /// <summary>Judges whether a sentence that started at token <paramref name="start"/> ends before token <paramref name="next"/>.</summary>
     public Verdict Judge(int start, int next)
@@ -99,12 +115,14 @@ internal readonly ref partial struct BoundaryRules
     /// <summary>Whether the sentence that starts at <paramref name="start"/> is a list item, behind which the next one may follow without a stop.</summary>
     public bool StartsList(int start) => IsMarker(start);
 
-    private static uint[] LengthsOf(string words)
+    private static ulong[] BitsOf(string words)
     {
-        var lengths = new uint[26];
-        foreach (var word in words.Split(' ')) lengths[word[0] - 'a'] |= 1u << word.Length;
-        return lengths;
+        var bits = new ulong[26];
+        foreach (var word in words.Split(' ')) bits[word[0] - 'a'] |= 1UL << StarterBit(word.Length, word[^1]);
+        return bits;
     }
+
+    private static int StarterBit(int length, char last) => ((last * 5) + (length * 11)) & 63;
 
     private static bool Has(Token token, TokenFlags flag) => (token.Flags & flag) != 0;
 
@@ -193,7 +211,10 @@ internal readonly ref partial struct BoundaryRules
     private bool IsStarter(Token token) => Has(token, TokenFlags.Capitalised) && Starters.Contains(token.In(_text));
 
     /// <summary>Dates, dashes, rules and bullets, which start lines that lost their breaks.</summary>
-    private bool MayStart(Token token) => token.Kind switch
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool MayStart(Token token) => ((token.Flags & TokenFlags.SpaceBefore) != 0 || token.Kind == TokenKind.Symbol) && MayStartLine(token);
+
+    private bool MayStartLine(Token token) => token.Kind switch
     {
         TokenKind.Number => token.Length >= 8 && token.In(_text).Contains('/'),
         TokenKind.Punctuation or TokenKind.Symbol => token.Length >= 4 || _text[token.Start] is '-' or '*' or '\u2022' or '>' or '<',

@@ -47,7 +47,7 @@ public sealed class NewsSentenceSplitter : ISentenceSplitter
         for (var i = 1; i < tokens.Length; i++)
         {
             if (!inList && !rules.MayEnd(i)) continue;
-            var verdict = rules.Judge(first, i);
+            var verdict = rules.IsPlainEnd(first, i) ? Verdict.Yes : rules.Judge(first, i);
             if (verdict == Verdict.Open)
             {
                 features.Fill(first, i, rules, slots);
