@@ -1,5 +1,3 @@
-using NewsNlp.TestKit;
-
 namespace NewsNlp.Benchmarks;
 
 /// <summary>The text of the Hot group: the first million characters of <c>text/bench20.txt</c> where NEWSNLP_DATA has it, else a generated text.</summary>
@@ -10,6 +8,6 @@ internal static class HotText
     public static string Load()
     {
         var path = Path.Combine(Environment.GetEnvironmentVariable("NEWSNLP_DATA") ?? string.Empty, "text", "bench20.txt");
-        return File.Exists(path) ? File.ReadAllText(path)[..Length] : NewsText.Generate(20, Length);
+        return File.Exists(path) ? File.ReadAllText(path)[..Length] : GeneratedNews.Text(Length)[..Length];
     }
 }
