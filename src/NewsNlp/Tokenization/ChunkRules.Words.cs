@@ -30,6 +30,12 @@ internal ref partial struct ChunkRules
             }
             else if (c is '-' or '\u2010' or '\u2011')
             {
+                if (IsCutOff(end))
+                {
+                    end++;
+                    break;
+                }
+
                 if (!KeepsHyphen(segment, end)) break;
                 segment = end + 1;
                 end = RunEnd(segment);
@@ -149,6 +155,9 @@ internal ref partial struct ChunkRules
 
     /// <summary>Whether an affix on either side keeps the hyphen between them in the word.</summary>
     public static bool KeepsHyphen(ReadOnlySpan<char> left, ReadOnlySpan<char> right) => WordLists.Prefixes.Contains(left) || WordLists.Suffixes.Contains(right);
+
+    /// <summary>A word of speech that breaks off after a letter or two keeps its hyphen: "I th- I think".</summary>
+    private bool IsCutOff(int hyphen) => hyphen + 1 == _end && hyphen - _at <= 2 && CharClasses.IsLower(_text, _at);
 
     private bool KeepsHyphen(int segment, int end) => IsLetter(end + 1) && KeepsHyphen(_text[segment..end], _text[(end + 1)..LettersEnd(end + 1)]);
 

@@ -37,11 +37,16 @@ public sealed class CostTests
     {
         var small = Repeated(unit, 8_000);
         var large = Repeated(unit, 64_000);
-        Time(small);
-        var ratio = double.MaxValue;
+        double fastSmall = double.MaxValue, fastLarge = double.MaxValue, ratio = double.MaxValue;
 
-        // Eight times the text: about eight times the time; a quadratic scan would take sixty-four. A noisy machine gets several tries.
-        for (var attempt = 0; attempt < 12 && ratio > 24; attempt++) ratio = Math.Min(ratio, Time(large) / Math.Max(Time(small), 0.02));
+        // Eight times the text: about eight times the time; a quadratic scan would take sixty-four. The fastest of several runs of each is compared.
+        for (var attempt = 0; attempt < 40 && (attempt < 3 || ratio > 24); attempt++)
+        {
+            fastSmall = Math.Min(fastSmall, Time(small));
+            fastLarge = Math.Min(fastLarge, Time(large));
+            ratio = fastLarge / Math.Max(fastSmall, 0.02);
+        }
+
         Assert.True(ratio <= 24, $"ratio {ratio:F1}");
     }
 

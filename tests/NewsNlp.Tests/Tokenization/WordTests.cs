@@ -15,6 +15,7 @@ public sealed class WordTests
     [Theory]
     [InlineData("a well-known ex-minister is pro-EU", "a well - known ex-minister is pro-EU")]
     [InlineData("a 12-year-old, 5-10 miles", "a 12 - year - old , 5 - 10 miles")]
+    [InlineData("I th- I see", "I th- I see")]
     [InlineData("call 555-0199 or 20-555-0100", "call 555-0199 or 20-555-0100")]
     [InlineData("the deal\u2014long delayed\u2014died--at last", "the deal \u2014 long delayed \u2014 died -- at last")]
     public void Hyphens_are_split_but_for_prefixes_and_telephone_numbers(string text, string tokens) => Assert.Equal(tokens, Tokenized.Words(text));
