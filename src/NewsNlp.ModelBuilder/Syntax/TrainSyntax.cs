@@ -8,7 +8,7 @@ namespace NewsNlp.ModelBuilder.Syntax;
 /// <summary>The command <c>syntax</c>: trains tagger, parser and lemmatiser on UD English EWT.</summary>
 internal static class TrainSyntax
 {
-    private const int Epochs = 12;
+    private const int Epochs = 14;
 
     public static void Run(BuildContext context)
     {

@@ -16,10 +16,10 @@ internal static class SyntaxShape
     public const int MixedWidth = Width + (2 * RecurrentWidth);
 
     /// <summary>Units of the hidden layer that chooses the parser's actions.</summary>
-    public const int ActionWidth = 64;
+    public const int ActionWidth = 128;
 
     /// <summary>Units of the hidden layer that names the relations.</summary>
-    public const int LabelWidth = 64;
+    public const int LabelWidth = 96;
 
     /// <summary>Tokens of a parser's state that the action layer looks at.</summary>
     public const int Slots = 8;
