@@ -21,9 +21,17 @@ public sealed class CostTests
         var tokens = new ArrayBufferWriter<Token>(text.Length);
         var sentences = new ArrayBufferWriter<Sentence>(text.Length);
         for (var i = 0; i < 3; i++) Run(text, tokens, sentences);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Run(text, tokens, sentences);
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+
+        // The runtime itself may allocate once on this thread while it recompiles a method; what a run allocates shows in every run.
+        var least = long.MaxValue;
+        for (var i = 0; i < 10; i++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Run(text, tokens, sentences);
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        Assert.Equal(0, least);
         Assert.True(sentences.WrittenCount > 100);
     }
 
@@ -35,12 +43,12 @@ public sealed class CostTests
     [MemberData(nameof(Hostile))]
     public void Time_grows_with_the_length_and_no_faster(string unit)
     {
-        var small = Repeated(unit, 8_000);
-        var large = Repeated(unit, 64_000);
+        var small = Repeated(unit, 4_000);
+        var large = Repeated(unit, 32_000);
         double fastSmall = double.MaxValue, fastLarge = double.MaxValue, ratio = double.MaxValue;
 
         // Eight times the text: about eight times the time; a quadratic scan would take sixty-four. The fastest of several runs of each is compared.
-        for (var attempt = 0; attempt < 40 && (attempt < 3 || ratio > 24); attempt++)
+        for (var attempt = 0; attempt < 80 && (attempt < 3 || ratio > 24); attempt++)
         {
             fastSmall = Math.Min(fastSmall, Time(small));
             fastLarge = Math.Min(fastLarge, Time(large));
