@@ -14,7 +14,7 @@ internal static class EntityDomains
         (EntityDomain.Sport, "football footballer soccer team club league cup match goal goals coach striker midfielder defender goalkeeper basketball "
             + "baseball tennis rugby cricket cricketer athlete olympic golfer golf racing driver season player players championship championships stadium "
             + "tournament game games scored quarterback touchdown boxer boxing cyclist swimmer hockey inning innings coached playoffs nfl nba nhl mlb "
-            + "quarterfinal semifinal final plays beaten beat archrival won"),
+            + "association franchise quarterfinal semifinal final plays beaten beat archrival won"),
         (EntityDomain.Music, "music musician singer band album song songs guitarist composer concert rapper musical songwriter pianist drummer label "
             + "performed duet blues rock jazz lyrics tour vocalist guitarists musicians singles"),
         (EntityDomain.Screen, "actor actress film films movie movies director filmmaker tv television series episode screenwriter starred oscar comedian "

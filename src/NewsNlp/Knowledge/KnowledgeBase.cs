@@ -70,8 +70,8 @@ public sealed class KnowledgeBase : IKnowledgeBase, INameSource, IDisposable
     /// <exception cref="InvalidDataException">A part of the file that had not been touched before is damaged.</exception>
     public int FindCandidates(ReadOnlySpan<char> surface, Span<EntityCandidate> destination)
     {
-        Span<NameCandidate> found = stackalloc NameCandidate[MaxCandidates];
-        var count = Math.Min(FindNames(surface, found[..Math.Min(MaxCandidates, destination.Length)]), destination.Length);
+        Span<NameCandidate> found = stackalloc NameCandidate[Math.Min(MaxCandidates, destination.Length)];
+        var count = FindNames(surface, found);
         for (var i = 0; i < count; i++)
         {
             destination[i] = new EntityCandidate(found[i].Id, found[i].Type, found[i].Match, found[i].Prior);

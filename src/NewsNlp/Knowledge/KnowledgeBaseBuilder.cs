@@ -166,7 +166,7 @@ public sealed class KnowledgeBaseBuilder
                 {
                     Skeleton = key.Skeleton,
                     Entity = (uint)Rows.Count,
-                    Weight = (Half)NameWeights.Of(fact.Popularity, kind),
+                    Weight = NameWeights.Of(fact.Popularity, kind),
                     Kind = kind,
                     Exact = key.Exact,
                     Folded = key.Folded,

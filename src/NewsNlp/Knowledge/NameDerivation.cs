@@ -9,6 +9,8 @@ internal static class NameDerivation
         + "electronics county party department ministry foundation institute society scandal airport international zone desert sea ocean river island islands mountains "
         + "television tv news football team f.c. fc afc sc cf bsc ac as united city rovers albion town hotspur wanderers");
 
+    private static readonly HashSet<string> TeamInitials = Set("FC AFC CF SC AC FK SK BK SV");
+
     private static readonly HashSet<string> Realms = Set("kingdom republic duchy landgraviate principality county province electorate empire margraviate bishopric state");
 
     private static readonly HashSet<string> Particles = Set("von van de der den di da del della la le al el bin ibn abu ben st san dos das du ter ten af");
@@ -27,7 +29,7 @@ internal static class NameDerivation
         names.Add((fact.Label, NameKind.Label));
         foreach (var alias in fact.Aliases)
         {
-            names.Add((alias, IsByname(fact, alias) ? NameKind.Byname : NameKind.Alias));
+            names.Add((alias, KindOf(fact, alias)));
         }
 
         foreach (var demonym in fact.Demonyms)
@@ -54,6 +56,14 @@ internal static class NameDerivation
         var open = label.IndexOf(" (", StringComparison.Ordinal);
         return open > 0 && label.EndsWith(')') ? label[..open] : label;
     }
+
+    private static NameKind KindOf(KnowledgeFact fact, string alias) =>
+        IsByname(fact, alias) ? NameKind.Byname : IsTown(fact, alias) ? NameKind.ShortName : NameKind.Alias;
+
+    /// <summary>The town's name as alias of its team: <c>Grimsby</c> for Grimsby Town.</summary>
+    private static bool IsTown(KnowledgeFact fact, string alias) =>
+        fact.Type == EntityType.Organization && alias.Length < fact.Label.Length && fact.Label.Contains(alias, StringComparison.Ordinal)
+        && EntityDomains.Of(fact.Type, fact.Description) == EntityDomain.Sport;
 
     /// <summary>A single word for a person who has a name of several: <c>Becky</c> for Taylor Swift.</summary>
     private static bool IsByname(KnowledgeFact fact, string alias) =>
@@ -136,7 +146,7 @@ internal static class NameDerivation
 
             if (keep < words.Length)
             {
-                Add(names, names[i].Name, string.Join(' ', words.Take(keep)).TrimEnd(',', '&', ' '), i == 0 ? NameKind.Trimmed : NameKind.Alias);
+                Add(names, names[i].Name, string.Join(' ', words.Take(keep)).TrimEnd(',', '&', ' '), i == 0 ? NameKind.Trimmed : NameKind.Byname);
             }
         }
     }
@@ -152,6 +162,13 @@ internal static class NameDerivation
         if (words.Length is < 2 or > 5 || fact.Popularity < LeastKnownByPart)
         {
             return;
+        }
+
+        // "Real Madrid FC" is called by its words before the initials.
+        if (words.Length > 2 && TeamInitials.Contains(words[^1].Replace(".", "", StringComparison.Ordinal)))
+        {
+            words = words[..^1];
+            names.Add((string.Join(' ', words), NameKind.ShortName));
         }
 
         var isTeam = EntityDomains.Of(fact.Type, fact.Description) == EntityDomain.Sport && fact.Type == EntityType.Organization;

@@ -120,6 +120,19 @@ internal sealed class NameGroups
         GroupCount++;
     }
 
+    private static bool HasKnownLabel(ReadOnlySpan<NameRow> rows)
+    {
+        foreach (var row in rows)
+        {
+            if (row.Kind == NameKind.Label && row.Weight >= NameWeights.KnownLabel)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The square root of a share in steps of four: finer steps cost space and tell nothing.</summary>
     private static byte PriorOf(float share) => (byte)Math.Clamp(MathF.Round(64 * MathF.Sqrt(share)) * 4, 1, 255);
 
@@ -128,6 +141,7 @@ internal sealed class NameGroups
     {
         _postings.Clear();
         _sums.Clear();
+        var hasLabel = HasKnownLabel(rows);
         for (var i = 0; i < rows.Length; i++)
         {
             var row = rows[i];
@@ -136,8 +150,9 @@ internal sealed class NameGroups
                 continue;
             }
 
-            _sums[row.Folded] = _sums.GetValueOrDefault(row.Folded, NameWeights.Unknown) + (float)row.Weight;
-            _postings.Add(((float)row.Weight, row));
+            var weight = hasLabel && row.Kind == NameKind.Alias ? row.Weight * NameWeights.BesideLabel : row.Weight;
+            _sums[row.Folded] = _sums.GetValueOrDefault(row.Folded, NameWeights.Unknown) + weight;
+            _postings.Add((weight, row));
         }
 
         for (var i = 0; i < _postings.Count; i++)

@@ -5,7 +5,7 @@ internal struct NameRow : IComparable<NameRow>
 {
     public ulong Skeleton;
     public uint Entity;
-    public Half Weight;
+    public float Weight;
     public NameKind Kind;
     public byte Exact;
     public byte Folded;

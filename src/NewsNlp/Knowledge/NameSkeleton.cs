@@ -2,7 +2,7 @@ namespace NewsNlp.Knowledge;
 
 /// <summary>Joins the spellings that transliterations of one name differ in.</summary>
 /// <remarks>
-/// Letters are mapped one by one with at most one letter of look-ahead, and equal neighbours collapse:
+/// Word breaks are dropped, letters are mapped one by one with at most one letter of look-ahead, and equal neighbours collapse:
 /// y and j are i, kh is h, ph is f, w is v, q and c are k (but ch stays), oe, ae, ue lose their e, ou and oo are u, ee is i, dz and tz are z.
 /// </remarks>
 internal static class NameSkeleton
@@ -15,6 +15,13 @@ internal static class NameSkeleton
         for (var i = 0; i < folded.Length; i++)
         {
             var c = folded[i];
+            if (c == ' ')
+            {
+                // Word breaks differ as spellings do (JP Morgan, JPMorgan), but letters on their two sides do not collapse.
+                last = c;
+                continue;
+            }
+
             var next = i + 1 < folded.Length ? folded[i + 1] : '\0';
             var (mapped, skip) = Map(c, next, last);
             i += skip;

@@ -39,6 +39,7 @@ internal sealed class CandidateFinder(INameSource names, IKnowledgeBase knowledg
         if (cluster.Type == EntityType.Other)
         {
             cluster.Type = ImpliedType(cluster, name, bare);
+            cluster.IsCompany = cluster.Type == EntityType.Organization;
         }
     }
 
@@ -125,8 +126,14 @@ internal sealed class CandidateFinder(INameSource names, IKnowledgeBase knowledg
             Add(cluster, plain, expanded: false);
         }
 
+        var space = name.IndexOf(". ");
+        if (space > 0 && UsStates.FullName(name[..space]) is { } first)
+        {
+            Add(cluster, string.Concat(first, name[(space + 1)..]), expanded: false);
+        }
+
         var start = cluster.Main.Span.Start;
-        if (UsStates.FullName(name) is { } state && start > 2 && _text.AsSpan(start - 2, 2) is ", ")
+        if (UsStates.FullName(name) is { } state && (name.Contains('.') || (start > 2 && _text.AsSpan(start - 2, 2) is ", ")))
         {
             Add(cluster, state, expanded: true);
         }
@@ -141,7 +148,7 @@ internal sealed class CandidateFinder(INameSource names, IKnowledgeBase knowledg
                 cluster.Candidates.RemoveRange(before, cluster.Candidates.Count - before);
             }
 
-            cluster.Candidates.RemoveAll(c => c.Facts.Type == EntityType.Person);
+            cluster.Candidates.RemoveAll(c => !c.IsWhole && c.Facts.Type is not (EntityType.Gpe or EntityType.Location or EntityType.Facility));
         }
         else if (cluster.Candidates.Count > 0 && FollowingRegion(cluster.Main.Span) is { Length: > 0 } region)
         {
@@ -343,7 +350,7 @@ internal sealed class CandidateFinder(INameSource names, IKnowledgeBase knowledg
         foreach (var candidate in cluster.Candidates.Skip(from))
         {
             // Without a candidate that fits, the comma is that of a list.
-            candidate.Region = fits == 0 || candidate.Facts.Type == EntityType.Person ? 0 : candidate.Region == fits ? 1 : -1;
+            candidate.Region = fits == 0 || candidate.Facts.Type == EntityType.Person ? 0 : candidate.Region == fits ? fits : -1;
         }
 
         return fits > 0;

@@ -10,6 +10,9 @@ internal sealed class CandidateRanker(INameSource names, IKnowledgeBase knowledg
 
     private const float LeastPrior = 1e-4f;
 
+    /// <summary>Popularity of towns and companies that hardly any text means without saying more.</summary>
+    private const float ObscureBelow = 0.2f;
+
     private readonly INameSource _names = names;
     private readonly IKnowledgeBase _knowledge = knowledge;
     private readonly string _text = text;
@@ -92,17 +95,26 @@ internal sealed class CandidateRanker(INameSource names, IKnowledgeBase knowledg
         {
             NameKind.Label => _weights.Label,
             NameKind.Surname => _weights.Surname,
-            NameKind.GivenName => _weights.GivenName,
+            NameKind.GivenName or NameKind.Byname => _weights.GivenName,
             NameKind.ShortName => _weights.ShortName,
             _ => 0,
         };
-        score += name.Match == AliasMatch.Transliterated ? _weights.Transliterated : 0;
+        if (name.Match == AliasMatch.Transliterated)
+        {
+            score += cluster.HasDirectName ? _weights.Transliterated - 2 : _weights.Transliterated;
+        }
+
+        if (candidate.Facts.Popularity < ObscureBelow && !candidate.IsWhole && !candidate.IsExpanded && candidate.Region <= 0)
+        {
+            score += _weights.Obscure;
+        }
+
         score += candidate.IsWhole ? _weights.WholeName : 0;
         score += candidate.IsExpanded ? _weights.Expanded : 0;
         score += TypeScore(cluster, candidate);
         if (!candidate.IsExpanded && name.Kind is NameKind.Surname or NameKind.GivenName or NameKind.ShortName or NameKind.Byname)
         {
-            score += _weights.PartFame * (candidate.Facts.Popularity - 0.7f);
+            score += _weights.PartFame * Math.Min(0.1f, candidate.Facts.Popularity - 0.7f);
         }
 
         if (candidate.Facts.Type == EntityType.Group && cluster.Main.Span.In(_text) is [.., 's'])
@@ -121,7 +133,7 @@ internal sealed class CandidateRanker(INameSource names, IKnowledgeBase knowledg
         }
 
         var first = cluster.Main.Span.In(_text);
-        return char.IsLower(first[0]) && !first.ContainsAnyInRange('A', 'Z') ? score + _weights.LowerCase : score;
+        return char.IsLower(first[0]) && !first.ContainsAnyInRange('A', 'Z') && (name.Match != AliasMatch.Exact || candidate.Facts.Popularity < 0.4f) ? score + _weights.LowerCase : score;
     }
 
     private float ContextScore(MentionCluster cluster, RankedCandidate candidate, EntityId near)
@@ -145,16 +157,22 @@ internal sealed class CandidateRanker(INameSource names, IKnowledgeBase knowledg
                 : facts.Type is EntityType.Gpe or EntityType.Location ? -_weights.Team : 0;
         }
 
-        score += candidate.Region > 0 ? _weights.Region : candidate.Region < 0 ? _weights.OtherRegion : 0;
-        return score + (_weights.Description * MathF.Min(3, DescriptionOverlap(candidate, place)));
+        score += candidate.Region switch
+        {
+            > 1 => _weights.Region,
+            1 => _weights.Region / 3,
+            < 0 => _weights.OtherRegion,
+            _ => 0,
+        };
+        return score + DescriptionScore(candidate, place);
     }
 
-    private int DescriptionOverlap(RankedCandidate candidate, TextSpan place)
+    private float DescriptionScore(RankedCandidate candidate, TextSpan place)
     {
         Span<char> description = stackalloc char[KnowledgeBaseBuilder.MaxTextBytes];
         var rest = (ReadOnlySpan<char>)description[.._names.ReadDescription(candidate.Id, description)];
         Span<char> lower = stackalloc char[24];
-        var overlap = 0;
+        int near = 0, far = 0;
         while (!rest.IsEmpty)
         {
             var end = rest.IndexOfAny(' ', ';', ',');
@@ -162,11 +180,19 @@ internal sealed class CandidateRanker(INameSource names, IKnowledgeBase knowledg
             rest = end < 0 ? default : rest[(end + 1)..];
             if (word.Length is > 3 and < 24 && word is not ("person" or "place" or "thing" or "organisation" or "city" or "town"))
             {
-                overlap += _words.HasNear(lower[..word.ToLowerInvariant(lower)], place, NearWords) ? 1 : 0;
+                var text = lower[..word.ToLowerInvariant(lower)];
+                if (_words.HasNear(text, place, NearWords))
+                {
+                    near++;
+                }
+                else if (_words.Has(text))
+                {
+                    far++;
+                }
             }
         }
 
-        return overlap;
+        return (_weights.Description * Math.Min(near, 3)) + (_weights.FarDescription * Math.Min(far, 3));
     }
 
     private float TypeScore(MentionCluster cluster, RankedCandidate candidate)
@@ -179,6 +205,7 @@ internal sealed class CandidateRanker(INameSource names, IKnowledgeBase knowledg
 
         return (cluster.Type, own) switch
         {
+            (EntityType.Organization, not EntityType.Organization) when cluster.IsCompany => _weights.OtherType,
             (EntityType.Other, _) or (_, EntityType.Other) => 0,
             (EntityType.Group, EntityType.Gpe or EntityType.Location) => candidate.Name.Match == AliasMatch.Demonym ? _weights.SameType : _weights.OtherType,
             (EntityType.Group, EntityType.Organization) => 0,

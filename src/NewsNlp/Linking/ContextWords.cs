@@ -24,6 +24,7 @@ internal sealed class ContextWords
     private readonly string _text;
     private readonly List<TextSpan> _words = [];
     private readonly List<ulong> _hashes = [];
+    private readonly HashSet<ulong> _all = [];
     private readonly List<EntityDomain> _domains = [];
     private readonly float[] _overall = new float[DomainCount];
     private readonly Dictionary<ulong, List<int>> _capitalised = [];
@@ -75,6 +76,9 @@ internal sealed class ContextWords
         return own / (all + 2);
     }
 
+    /// <summary>Whether a word stands anywhere.</summary>
+    public bool Has(ReadOnlySpan<char> lowerWord) => _all.Contains(HashOf(lowerWord));
+
     /// <summary>Whether a word stands within <paramref name="reach"/> characters of a place, and outside it.</summary>
     public bool HasNear(ReadOnlySpan<char> lowerWord, TextSpan place, int reach)
     {
@@ -95,6 +99,11 @@ internal sealed class ContextWords
     {
         var next = FirstFrom(place.End);
         if (next < _words.Count && _words[next].Start - place.End <= 4 && Sportsmen.Contains(_words[next].In(_text).ToString()))
+        {
+            return true;
+        }
+
+        if (next < _words.Count && _words[next].Start - place.End == 1 && _words[next].In(_text) is "versus" or "vs" or "v")
         {
             return true;
         }
@@ -177,6 +186,7 @@ internal sealed class ContextWords
         var hash = HashOf(lower[..word.Length]);
         var domain = EntityDomains.OfWord(lower[..word.Length]);
         _hashes.Add(hash);
+        _all.Add(hash);
         _domains.Add(domain);
         if (domain != EntityDomain.Unknown)
         {

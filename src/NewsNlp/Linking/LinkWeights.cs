@@ -4,37 +4,37 @@ namespace NewsNlp.Linking;
 internal sealed record LinkWeights
 {
     /// <summary>For each unit of popularity above 0.7 (below: less), when only a part of a name was met: famous people are called by their surname.</summary>
-    public float PartFame { get; init; } = 5.5f;
+    public float PartFame { get; init; } = 4.5f;
 
     /// <summary>A plural names the people and not their country.</summary>
-    public float People { get; init; } = 5.5f;
+    public float People { get; init; } = 7f;
 
     /// <summary>Logarithm of the prior share of the name.</summary>
-    public float Prior { get; init; } = 0.8f;
+    public float Prior { get; init; } = 0.6f;
 
     /// <summary>Popularity of the entity, 0 to 1.</summary>
-    public float Popularity { get; init; } = 1.5f;
+    public float Popularity { get; init; } = 2f;
 
     /// <summary>The name is the label.</summary>
     public float Label { get; init; } = 0.4f;
 
     /// <summary>The name is a surname, a first name, a short name.</summary>
-    public float Surname { get; init; } = -1f;
+    public float Surname { get; init; } = 0.3f;
 
     /// <inheritdoc cref="Surname" />
     public float GivenName { get; init; } = -1f;
 
     /// <inheritdoc cref="Surname" />
-    public float ShortName { get; init; } = -1.5f;
+    public float ShortName { get; init; } = -1f;
 
     /// <summary>The name was met only through its transliteration.</summary>
-    public float Transliterated { get; init; } = -0.7f;
+    public float Transliterated { get; init; } = -0.5f;
 
     /// <summary>A name of several words was met as a whole.</summary>
-    public float WholeName { get; init; } = 0.5f;
+    public float WholeName { get; init; } = 0.2f;
 
     /// <summary>A longer name in the same text is the entity's.</summary>
-    public float Expanded { get; init; } = 2.5f;
+    public float Expanded { get; init; } = 3f;
 
     /// <summary>The types of mention and entity agree; contradict each other.</summary>
     public float SameType { get; init; } = 0.5f;
@@ -46,7 +46,7 @@ internal sealed record LinkWeights
     public float Domain { get; init; } = 2f;
 
     /// <summary>Share of the text's countries that are the entity's country.</summary>
-    public float Country { get; init; } = 2f;
+    public float Country { get; init; } = 1f;
 
     /// <summary>A country of the entity stands right beside the name; another one does.</summary>
     public float NearCountry { get; init; } = 0.5f;
@@ -57,17 +57,23 @@ internal sealed record LinkWeights
     /// <summary>Each word of the description that stands near the name.</summary>
     public float Description { get; init; } = 1.3f;
 
+    /// <summary>Each word of the description that stands elsewhere in the text.</summary>
+    public float FarDescription { get; init; } = 0.3f;
+
     /// <summary>The place that follows the name behind a comma is in the description; is not.</summary>
-    public float Region { get; init; } = 2f;
+    public float Region { get; init; } = 5f;
 
     /// <inheritdoc cref="Region" />
-    public float OtherRegion { get; init; } = -3f;
+    public float OtherRegion { get; init; } = -4f;
 
     /// <summary>Another entity of the sentence shares a family name with this one.</summary>
     public float Family { get; init; } = 4f;
 
     /// <summary>A word beside the name speaks of a team (<c>Cleveland coach</c>): for teams, and against places.</summary>
     public float Team { get; init; } = 3.5f;
+
+    /// <summary>A little-known entity met by one word and nothing else.</summary>
+    public float Obscure { get; init; } = -1.5f;
 
     /// <summary>A single word that names a work or a thing, without a type that says so.</summary>
     public float LoneThing { get; init; } = -1f;

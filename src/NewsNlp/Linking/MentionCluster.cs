@@ -19,6 +19,12 @@ internal sealed class MentionCluster
     /// <summary>The text spells the name out as one that the knowledge base does not know.</summary>
     public bool IsPartOfUnknownName { get; set; }
 
+    /// <summary>A legal form behind the name says that a company is meant.</summary>
+    public bool IsCompany { get; set; }
+
+    /// <summary>A candidate has the name as it stands, not only by its skeleton.</summary>
+    public bool HasDirectName => Candidates.Exists(c => c.Name.Match != AliasMatch.Transliterated);
+
     /// <summary>A word beside a mention says that a team is meant.</summary>
     public bool IsTeam { get; set; }
 

@@ -5,8 +5,11 @@ internal static class NameVariants
 {
     private static readonly HashSet<string> Titles = Set(
         "mr mrs ms miss dr prof professor sir dame lord lady president vice prime minister premier chancellor secretary senator sen rep congressman congresswoman gov governor "
-        + "mayor general gen col colonel lt capt captain sgt maj major king queen prince princess pope justice judge rev father cardinal archbishop bishop sheikh imam "
-        + "ambassador coach chairman chief foreign defence defense interior finance former deputy attorney commissioner spokesman spokeswoman director commander duke duchess dds md phd");
+        + "mayor general gen col colonel lt capt captain sgt maj major king queen prince princess pope justice judge rev father cardinal archbishop bishop imam "
+        + "ambassador coach chairman chief foreign defence defense interior finance former deputy attorney commissioner spokesman spokeswoman director commander sheik sheikh duke duchess dds md phd");
+
+    /// <summary>Words that belong to a title only in front of another (<c>Education Secretary</c>).</summary>
+    private static readonly HashSet<string> Fields = Set("education treasury health energy army navy trade labor labour transport police opposition party");
 
     private static readonly HashSet<string> LegalForms = Set("inc corp corporation co company cos ltd limited plc llc lp ag sa se gmbh nv bv spa ab asa oyj kk group holdings pjsc jsc");
 
@@ -20,12 +23,23 @@ internal static class NameVariants
     /// <summary>The name without the titles in front of it; itself when it has none or nothing would be left.</summary>
     public static ReadOnlySpan<char> WithoutTitles(ReadOnlySpan<char> name)
     {
-        for (var space = name.IndexOf(' '); space > 0 && Contains(Titles, name[..space]); space = name.IndexOf(' '))
+        for (var space = name.IndexOf(' '); space > 0 && IsTitle(name, space); space = name.IndexOf(' '))
         {
             name = name[(space + 1)..].TrimStart();
         }
 
         return name;
+    }
+
+    private static bool IsTitle(ReadOnlySpan<char> name, int end)
+    {
+        if (Contains(Titles, name[..end]))
+        {
+            return true;
+        }
+
+        var rest = name[(end + 1)..];
+        return rest.IndexOf(' ') is > 0 and var next && Contains(Fields, name[..end]) && Contains(Titles, rest[..next]);
     }
 
     /// <summary>The name without the legal form behind it.</summary>

@@ -15,7 +15,7 @@ internal sealed class RankedCandidate
     /// <summary>A longer name elsewhere in the text is the entity's.</summary>
     public bool IsExpanded { get; set; }
 
-    /// <summary>The place behind the name's comma is the entity's (+1), another's (-1), or there is none (0).</summary>
+    /// <summary>The place behind the name's comma is the entity's (+2), of its country (+1), another's (-1), or there is none (0).</summary>
     public int Region { get; set; }
 
     public float Score { get; set; }

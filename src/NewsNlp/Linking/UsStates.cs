@@ -10,7 +10,7 @@ internal static class UsStates
         + "hi=Hawaii;id=Idaho;il ill=Illinois;in ind=Indiana;ia=Iowa;ks kan kans=Kansas;ky=Kentucky;la=Louisiana;me=Maine;md=Maryland;ma mass=Massachusetts;mi mich=Michigan;"
         + "mn minn=Minnesota;ms miss=Mississippi;mo=Missouri;mt mont=Montana;ne neb nebr=Nebraska;nv nev=Nevada;nh=New Hampshire;nj=New Jersey;nm=New Mexico;ny=New York;"
         + "nc=North Carolina;nd=North Dakota;oh=Ohio;ok okla=Oklahoma;or ore=Oregon;pa penn=Pennsylvania;ri=Rhode Island;sc=South Carolina;sd=South Dakota;tn tenn=Tennessee;"
-        + "tx tex=Texas;ut=Utah;vt=Vermont;va=Virginia;wa wash=Washington;wv=West Virginia;wi wis=Wisconsin;wy wyo=Wyoming;dc=District of Columbia";
+        + "tx tex=Texas;ut=Utah;vt=Vermont;va=Virginia;wa wash=Washington;wv=West Virginia;wi wis=Wisconsin;wy wyo=Wyoming;dc=Washington, D.C.";
 
     private static readonly FrozenDictionary<string, string> ByShort = Table.Split(';')
         .Select(e => e.Split('='))
