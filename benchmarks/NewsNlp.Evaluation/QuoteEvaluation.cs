@@ -10,7 +10,14 @@ internal sealed class QuoteEvaluation : IEvaluation
 
     private readonly TextAnnotator _annotator = TextAnnotator.CreateDefault();
     private readonly NewsEntityRecognizer _recognizer = NewsEntityRecognizer.CreateDefault();
-    private readonly NewsQuoteExtractor _extractor = NewsQuoteExtractor.CreateDefault();
+    private readonly NewsQuoteExtractor _extractor;
+
+    public QuoteEvaluation()
+        : this(NewsQuoteExtractor.CreateDefault())
+    {
+    }
+
+    internal QuoteEvaluation(NewsQuoteExtractor extractor) => _extractor = extractor;
 
     public string Name => "quotes";
 

@@ -4,17 +4,15 @@ using NewsNlp.Quotes.Learned;
 namespace NewsNlp.ModelBuilder.Quotes;
 
 /// <summary>Trains cue, content and ranking models one after the other on a set of texts.</summary>
-internal sealed class QuoteTrainer
+internal sealed class QuoteTrainer(QuoteTrainerSettings settings)
 {
     private const float CueRange = 4, ContentRange = 3, StepRange = 3, RankRange = 3;
-
-    /// <summary>Log odds above which a word that is no cue still serves as an example without content.</summary>
-    private const float NegativeFloor = -1.5f;
 
     private readonly QuoteText _text = new();
     private readonly TokenTable _table = new();
     private readonly QuoteUnits _units = new();
     private readonly ContentDecoder _decoder = new();
+    private int _goldRead, _goldContent, _goldRight;
 
     /// <summary>Trains everything: models of folds for honest readings of the training data, the ranking on those, then models of all texts.</summary>
     public QuoteModel Train(IReadOnlyList<TrainingText> texts, int folds, Action<string> log)
@@ -27,8 +25,9 @@ internal sealed class QuoteTrainer
         }
 
         log($"ranking: {readings.Count} readings, {readings.Count(r => r.Right)} right");
+        log($"readings at a right cue: {_goldRead}, content {(double)_goldContent / _goldRead:P1}, speaker too {(double)_goldRight / _goldRead:P1}");
         var rank = new LogisticTrainer(QuoteModel.RankBits);
-        rank.Train(readings, 6, 0.05f, 1e-5f);
+        rank.Train(readings, settings.RankEpochs, settings.RankRate, settings.RankDecay);
         var floor = RankFloor(rank, readings, texts.Sum(t => t.Quotes.Count), log);
         var model = TrainReader(texts, log);
         return new QuoteModel
@@ -63,24 +62,24 @@ internal sealed class QuoteTrainer
     private QuoteModel TrainReader(IReadOnlyList<TrainingText> texts, Action<string> log)
     {
         var known = KnownCues(texts);
-        var cues = new List<(uint[] Features, bool Right)>();
-        foreach (var text in texts)
-        {
-            AddCues(text, known, cues);
-        }
+        var cue = TrainCues(texts, known);
+        log($"cues of {texts.Sum(t => t.Quotes.Count)} quotations: {texts.Sum(t => t.ByCue.Count)}");
 
-        var cue = new LogisticTrainer(QuoteModel.CueBits);
-        cue.Train(cues, 6, 0.1f, 1e-6f);
-        log($"cues: {cues.Count} words, {cues.Count(c => c.Right)} cues of {texts.Sum(t => t.Quotes.Count)} quotations");
+        // The content model learns from cue scores as it will see them: of texts that the cue model did not learn from.
         var examples = new List<ContentExample>();
-        foreach (var text in texts)
+        for (var part = 0; part < settings.CueParts; part++)
         {
-            AddExamples(text, known, cue, examples);
+            var (learn, read) = (texts.Where((_, i) => i % settings.CueParts != part).ToArray(), texts.Where((_, i) => i % settings.CueParts == part));
+            var other = TrainCues(learn, known);
+            foreach (var text in read)
+            {
+                AddExamples(text, known, other, examples);
+            }
         }
 
         log($"content: {examples.Count} examples");
         var content = new ContentTrainer();
-        content.Train(examples, 5, 0.1f, 1e-6f);
+        content.Train(examples, settings.ContentEpochs, settings.ContentRate, settings.ContentDecay);
         return new QuoteModel
         {
             KnownCues = known,
@@ -88,9 +87,22 @@ internal sealed class QuoteTrainer
             Content = WeightTable.Quantize(content.Content, QuoteModel.ContentBits, QuoteModel.Labels, ContentRange),
             Step = WeightTable.Quantize(content.Step, QuoteModel.StepBits, QuoteModel.Labels * QuoteModel.Labels, StepRange),
             Rank = WeightTable.Quantize(new float[1 << QuoteModel.RankBits], QuoteModel.RankBits, 1, RankRange),
-            CueFloor = -2.2f,
+            CueFloor = settings.CueFloor,
             RankFloor = 0,
         };
+    }
+
+    private LogisticTrainer TrainCues(IReadOnlyList<TrainingText> texts, HashedSet known)
+    {
+        var cues = new List<(uint[] Features, bool Right)>();
+        foreach (var text in texts)
+        {
+            AddCues(text, known, cues);
+        }
+
+        var cue = new LogisticTrainer(QuoteModel.CueBits);
+        cue.Train(cues, settings.CueEpochs, settings.CueRate, settings.CueDecay);
+        return cue;
     }
 
     private HashedSet KnownCues(IReadOnlyList<TrainingText> texts)
@@ -135,6 +147,7 @@ internal sealed class QuoteTrainer
     private void AddExamples(TrainingText text, HashedSet known, LogisticTrainer cue, List<ContentExample> examples)
     {
         Read(text);
+        var chosen = new List<int>();
         Span<uint> storage = stackalloc uint[CueFeatures.Most];
         for (var token = 0; token < _text.TokenCount; token++)
         {
@@ -143,13 +156,19 @@ internal sealed class QuoteTrainer
                 continue;
             }
 
-            var gold = text.ByCue.GetValueOrDefault(token);
             var list = new FeatureList(storage);
             CueFeatures.Collect(_text, _table, token, ref list);
-            if (gold is not null || cue.Score(list.All) > NegativeFloor)
+            var score = cue.Score(list.All);
+            _table.SetCueScore(token, score);
+            if (text.ByCue.ContainsKey(token) || score > settings.NegativeFloor)
             {
-                examples.Add(Example(token, gold));
+                chosen.Add(token);
             }
+        }
+
+        foreach (var token in chosen)
+        {
+            examples.Add(Example(token, text.ByCue.GetValueOrDefault(token)));
         }
     }
 
@@ -217,6 +236,12 @@ internal sealed class QuoteTrainer
                 var list = new FeatureList(storage);
                 RankFeatures.Collect(_text, reader.Table, reading, reader.CoverOf(reading), ref list);
                 readings.Add((list.All.ToArray(), text.Quotes.Any(q => ReadingJudge.IsRight(_text, reading, q))));
+                if (text.ByCue.TryGetValue(reading.Cue, out var gold))
+                {
+                    _goldRead++;
+                    _goldContent += ReadingJudge.SharesContent(_text, reading, gold) ? 1 : 0;
+                    _goldRight += ReadingJudge.IsRight(_text, reading, gold) ? 1 : 0;
+                }
             }
         }
     }

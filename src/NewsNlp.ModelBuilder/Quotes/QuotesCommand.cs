@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using NewsNlp.ModelBuilder.Corpus;
 using NewsNlp.Quotes;
 using NewsNlp.Quotes.Learned;
 
@@ -12,12 +13,9 @@ internal static class QuotesCommand
     public static void Train(BuildContext context)
     {
         var watch = Stopwatch.StartNew();
-        var annotator = TextAnnotator.CreateDefault();
-        var (text, table) = (new QuoteText(), new TokenTable());
-        var texts = QuoteGold.Load(context.Data("quotes", "polnear.train.jsonl"))
-            .Select(d => new TrainingText(annotator.Annotate(d.Text, "en"), d.Quotes, text, table)).ToList();
+        var texts = Load(TextAnnotator.CreateDefault(), new QuoteText(), new TokenTable(), context.DataFolder, Path.Combine(BuildContext.RepositoryRoot(), "benchmarks", "corpus"));
         Console.WriteLine($"{watch.Elapsed.TotalSeconds:F0} s: {texts.Count} texts, {texts.Sum(t => t.Source.Tokens.Length)} tokens");
-        var model = new QuoteTrainer().Train(texts, Folds, line => Console.WriteLine($"{watch.Elapsed.TotalSeconds:F0} s: {line}"));
+        var model = new QuoteTrainer(new QuoteTrainerSettings()).Train(texts, Folds, line => Console.WriteLine($"{watch.Elapsed.TotalSeconds:F0} s: {line}"));
         var path = Path.Combine(context.OutputFolder, QuoteModel.ResourceName);
         using (var stream = File.Create(path))
         {
@@ -25,5 +23,17 @@ internal static class QuotesCommand
         }
 
         Console.WriteLine($"{watch.Elapsed.TotalSeconds:F0} s: {path}, {new FileInfo(path).Length} bytes");
+    }
+
+    /// <summary>The training texts, annotated by our own models, as they will be when quotations are looked for.</summary>
+    internal static List<TrainingText> Load(TextAnnotator annotator, QuoteText text, TokenTable table, string data, string corpus)
+    {
+        var documents = QuoteGold.Load(Path.Combine(data, "quotes", "polnear.train.jsonl"));
+        if (Directory.Exists(corpus))
+        {
+            documents.AddRange(CorpusReader.ReadFolder(corpus).Where(p => !p.HeldOut).Select(CorpusQuotes.ToGold));
+        }
+
+        return [.. documents.Select(d => new TrainingText(annotator.Annotate(d.Text, "en"), d.Quotes, text, table))];
     }
 }

@@ -6,7 +6,11 @@ namespace NewsNlp.ModelBuilder.Quotes;
 /// <summary>Whether a reading counts as a gold quotation: half of the words shared, and a word of the speaker (or none on both sides).</summary>
 internal static class ReadingJudge
 {
-    public static bool IsRight(QuoteText text, CueReading reading, GoldQuote gold)
+    public static bool IsRight(QuoteText text, CueReading reading, GoldQuote gold) =>
+        SharesContent(text, reading, gold) && (gold.Speaker.Length == 0 ? reading.Source.IsEmpty : SharesSpeaker(text, reading, gold));
+
+    /// <summary>Whether the contents share half of their words.</summary>
+    public static bool SharesContent(QuoteText text, CueReading reading, GoldQuote gold)
     {
         int shared = 0, read = 0;
         foreach (var range in reading.Content)
@@ -36,7 +40,7 @@ internal static class ReadingJudge
             }
         }
 
-        return shared * 2 >= read + all - shared && (gold.Speaker.Length == 0 ? reading.Source.IsEmpty : SharesSpeaker(text, reading, gold));
+        return shared * 2 >= read + all - shared;
     }
 
     private static bool SharesSpeaker(QuoteText text, CueReading reading, GoldQuote gold)

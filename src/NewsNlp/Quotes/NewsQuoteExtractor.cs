@@ -67,14 +67,25 @@ public sealed class NewsQuoteExtractor : IQuoteExtractor
         var attributor = new RegionAttributor(table);
         for (var i = 0; i < byRegion.Length; i++)
         {
-            if (byRegion[i] is null && attributor.Attribute(text, i) is { } draft)
+            if (byRegion[i] is null)
             {
-                byRegion[i] = draft;
-                drafts.Add(draft);
+                if (!attributor.IsTitle(text, text.Regions[i]) && attributor.Attribute(text, i) is { } draft)
+                {
+                    drafts.Add(draft);
+                    for (var held = i; held == i || held < byRegion.Length && text.Regions[held].Marks.Start < draft.End; held++)
+                    {
+                        byRegion[held] ??= draft;
+                    }
+                }
+            }
+            else if (byRegion[i]!.Speaker.IsEmpty && attributor.Attribute(text, i) is { } other)
+            {
+                byRegion[i]!.Speaker = other.Speaker;
             }
         }
 
         QuoteContinuations.Apply(text, byRegion, drafts);
+        DialogueLines.Apply(text, table, drafts);
         return drafts.Count == 0 ? [] : new QuoteAssembler(text, new SpeakerResolver(text, entities)).Assemble(drafts);
     }
 

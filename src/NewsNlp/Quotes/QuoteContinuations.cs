@@ -27,7 +27,7 @@ internal static class QuoteContinuations
                 previous.Repairs |= region.Marks.Repairs;
                 byRegion[i] = previous;
             }
-            else if (StandsAlone(text, region))
+            else if (StandsAlone(text, region) && !text.IsTitle(region))
             {
                 byRegion[i] = Alone(text, i, previous);
                 drafts.Add(byRegion[i]!);
@@ -86,13 +86,52 @@ internal static class QuoteContinuations
         var draft = new DraftQuote { Confidence = 0.5f, Repairs = region.Marks.Repairs, IsContinuation = true };
         draft.Segments.Add(region.Marks.Content);
         var from = previous is null ? 0 : text.TokensOf(previous.Segments[^1]).End;
-        draft.Speaker = SubjectBefore(text, Math.Max(from, region.Before - 60), region.Before);
+        draft.Speaker = TreeSubjectBefore(text, from, region.Before);
+        if (draft.Speaker.IsEmpty)
+        {
+            draft.Speaker = SubjectBefore(text, Math.Max(from, region.Before - 60), region.Before);
+        }
+
         if (draft.Speaker.IsEmpty && previous is not null)
         {
             draft.Speaker = previous.Speaker;
         }
 
         return draft;
+    }
+
+    /// <summary>The subject of the last sentence before a token, by its tree.</summary>
+    private static TokenRange TreeSubjectBefore(QuoteText text, int from, int to)
+    {
+        var source = text.Source;
+        var index = to > from && source.HasSyntax ? source.SentenceOf(to - 1) : -1;
+        if (index < 0 || source.Sentences[index].FirstToken < from)
+        {
+            return TokenRange.None;
+        }
+
+        for (var i = source.Sentences[index].FirstToken; i < to; i++)
+        {
+            var syntax = source.Syntax[i];
+            if (syntax.Relation == DependencyRelation.Nsubj && syntax.Head >= 0 && source.Syntax[syntax.Head].Head < 0 && text.RegionOf(i) < 0)
+            {
+                var first = i;
+                while (first > source.Sentences[index].FirstToken && source.Syntax[first - 1].Head >= first && source.Syntax[first - 1].Head <= i)
+                {
+                    first--;
+                }
+
+                var end = i + 1;
+                while (end < to && source.Syntax[end].Relation is DependencyRelation.Flat or DependencyRelation.Compound)
+                {
+                    end++;
+                }
+
+                return new TokenRange(first, end);
+            }
+        }
+
+        return TokenRange.None;
     }
 
     /// <summary>The capitalised words that open the last sentence before a token, outside marks.</summary>

@@ -109,6 +109,26 @@ internal sealed class QuoteText
         return token;
     }
 
+    /// <summary>Whether the words between the marks look like a title or a name: every longer word capitalised (a comma or stop may stand before the mark).</summary>
+    public bool IsTitle(QuoteRegion region)
+    {
+        var end = Text[region.Marks.End - 1];
+        if (end is '?' or '!' or '…' || region.Tokens.Count > (end is '.' or ',' ? 7 : 10))
+        {
+            return false;
+        }
+
+        for (var i = region.Tokens.First; i < region.Tokens.End; i++)
+        {
+            if (Token(i).Kind == TokenKind.Word && Token(i).Length > 3 && !Token(i).Has(TokenFlags.Capitalised))
+            {
+                return false;
+            }
+        }
+
+        return Token(region.Tokens.First).Has(TokenFlags.Capitalised) && region.Tokens.Count > 1;
+    }
+
     /// <summary>Lets go of the text, so that a pooled instance does not keep it alive.</summary>
     public void Release() => Source = null!;
 }

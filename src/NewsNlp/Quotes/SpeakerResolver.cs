@@ -78,7 +78,7 @@ internal sealed class SpeakerResolver
         var bestScore = 0;
         foreach (var (place, entity, form) in found)
         {
-            var whole = place.Start <= span.Start && place.End >= span.End;
+            var whole = place.Start <= span.Start && place.End >= span.End && place.Length <= (2 * span.Length) + 12;
             var type = _entities[entity].Type;
             var starts = place.Start - span.Start <= 4;
             var ends = place.End >= span.End;

@@ -18,6 +18,9 @@ internal sealed class LanguageTable
     /// <summary>Whether a cue without a noun phrase beside it has a subject that is left unsaid.</summary>
     public bool DropsSubjects => Language is "cs" or "es" or "it" or "pt";
 
+    /// <summary>Whether every noun is written with a capital, so that capitals do not show a name or title.</summary>
+    public bool CapitalisesNouns => Language == "de";
+
     public WordRole RoleOf(ReadOnlySpan<char> word) => _roles[word];
 
     /// <summary>Reads all tables from the embedded list.</summary>
@@ -53,6 +56,9 @@ internal sealed class LanguageTable
         "article" => WordRole.Article,
         "link" => WordRole.Link,
         "stop" => WordRole.Stop,
+        "opener" => WordRole.Opener,
+        "reported" => WordRole.Reported,
+        "judge" => WordRole.Judges | WordRole.Cue,
         _ => throw new InvalidDataException($"The table of quotation words has an unknown kind: {name}."),
     };
 }

@@ -1,3 +1,5 @@
+using NewsNlp.Quotes.Marks;
+
 namespace NewsNlp.Quotes.Languages;
 
 /// <summary>
@@ -16,10 +18,25 @@ internal sealed class RegionAttributor(LanguageTable table)
         var behind = Behind(text, index, region);
         var before = Before(text, index, region);
         var opensSentence = before.IsEmpty;
-        return opensSentence || (!behind.IsEmpty && EndsOpen(text, region) && !EndsWithColon(text, before))
+        var found = opensSentence || (!behind.IsEmpty && EndsOpen(text, region) && !EndsWithColon(text, before))
             ? TryBehind(text, region, behind) ?? TryBefore(text, region, before) ?? TryDash(text, region, behind)
             : TryBefore(text, region, before) ?? TryBehind(text, region, behind);
+        var attributed = opensSentence && !behind.IsEmpty && (text.Is(behind.First, ',') || text.IsDash(behind.First));
+        return found is not null && !attributed && IsTerm(text, region) && !IsJudged(text, found) ? null : found;
     }
+
+    /// <summary>Titles and names in marks; where nouns have capitals, only what is all in capitals shows itself so.</summary>
+    public bool IsTitle(QuoteText text, QuoteRegion region) =>
+        table.CapitalisesNouns ? region.Tokens.Count == 1 && text.Token(region.Tokens.First).Has(TokenFlags.AllCaps)
+        : text.IsTitle(region) || region.Tokens.Count == 1 && text.Token(region.Tokens.First).Has(TokenFlags.AllCaps) && !table.Language.Equals("en", StringComparison.Ordinal);
+
+    /// <summary>One to three words that start with a capital and end without a sign: more often a term or a title than what someone said.</summary>
+    private bool IsTerm(QuoteText text, QuoteRegion region) =>
+        table.CapitalisesNouns && region.Tokens.Count <= (region.Marks.Family == MarkFamily.Single ? 4 : 3) && text.Token(region.Tokens.First).Has(TokenFlags.Capitalised)
+        && text.Text[region.Marks.End - 1] is not ('.' or '!' or '?' or ',');
+
+    private bool IsJudged(QuoteText text, DraftQuote draft) =>
+        draft.Cue.Count > 0 && ((RoleOf(text, draft.Cue[0].First) & WordRole.Judges) != 0 || text.Is(draft.Cue[0].First, ':') && draft.Cue[0].End <= text.TokensOf(draft.Segments[0]).First);
 
     /// <summary>Tokens behind the region up to the end of the sentence, the next region or the end of the line.</summary>
     private static TokenRange Behind(QuoteText text, int index, QuoteRegion region)
@@ -80,10 +97,21 @@ internal sealed class RegionAttributor(LanguageTable table)
             return null;
         }
 
+        if (text.Is(from, ':') && (!text.StartsLine(region.Before) || region.Tokens.Count < 2))
+        {
+            return null;
+        }
+
         if (text.Is(from, ':'))
         {
             var lead = new TokenRange(from + 1, Math.Min(zone.End, from + 4));
             return lead.IsEmpty ? null : Make(region, new TokenRange(from, from + 1), SpeakerPhrase.FirstOf(text, table, lead.First, lead.End));
+        }
+
+        // „…“, so Vereinschef Littmann: a word that names the source itself.
+        if ((RoleOf(text, from) & WordRole.According) != 0 && from > zone.First && from + 1 < zone.End)
+        {
+            return Make(region, new TokenRange(from, from + 1), SpeakerPhrase.RightOf(text, table, from + 1, zone.End));
         }
 
         for (var cue = from; cue < Math.Min(zone.End, from + CueReach); cue++)
@@ -120,7 +148,17 @@ internal sealed class RegionAttributor(LanguageTable table)
         {
             if ((RoleOf(text, cue) & WordRole.Cue) != 0 && (cue > zone.First || table.DropsSubjects))
             {
-                return Make(region, new TokenRange(cue, cue + 1), SpeakerBefore(text, zone, cue));
+                var draft = Make(region, new TokenRange(cue, cue + 1), SpeakerBefore(text, zone, cue));
+                ReportedClause.Widen(text, table, region, cue, draft);
+                return draft;
+            }
+        }
+
+        for (var at = zone.First; at + 1 < zone.End && !EndsWithColon(text, zone); at++)
+        {
+            if ((RoleOf(text, at) & (WordRole.According | WordRole.Stop)) == WordRole.According)
+            {
+                return Make(region, new TokenRange(at, at + 1), SpeakerPhrase.RightOf(text, table, at + 1, zone.End));
             }
         }
 
@@ -135,6 +173,18 @@ internal sealed class RegionAttributor(LanguageTable table)
 
     private TokenRange SpeakerBefore(QuoteText text, TokenRange zone, int cue)
     {
+        var inverted = cue + 1 < zone.End && (RoleOf(text, cue + 1) & (WordRole.Pronoun | WordRole.Article | WordRole.Auxiliary)) == WordRole.Pronoun;
+        if (inverted && table.CapitalisesNouns && text.Word(cue + 1) is "er" or "wir" or "ich" or "man")
+        {
+            return new TokenRange(cue + 1, cue + 2);
+        }
+
+        // … und nannte sie „…“: a second verb shares the subject at the start.
+        if (cue - 1 > zone.First && (RoleOf(text, cue - 1) & (WordRole.Stop | WordRole.Link)) == (WordRole.Stop | WordRole.Link))
+        {
+            return SpeakerPhrase.FirstOf(text, table, zone.First, cue - 1);
+        }
+
         var left = SpeakerPhrase.LeftOf(text, table, zone.First, cue);
         if (!left.IsEmpty || cue + 1 >= zone.End || !text.IsWordLike(cue + 1))
         {

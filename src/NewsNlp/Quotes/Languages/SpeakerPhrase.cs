@@ -32,7 +32,29 @@ internal static class SpeakerPhrase
             end++;
         }
 
-        return Trim(text, table, new TokenRange(from, ExtendOverApposition(text, end, limit)));
+        // řekl tento týden při odletu z Kábulu Mahmúd Mastírí: the first name farther on, when nothing beside the cue is one.
+        return !named && table.Language != "en" && NameBehind(text, end, limit) is { IsEmpty: false } name
+            ? name : Trim(text, table, new TokenRange(from, ExtendOverApposition(text, end, limit)));
+    }
+
+    /// <summary>The first run of two or more capitalised words.</summary>
+    private static TokenRange NameBehind(QuoteText text, int from, int limit)
+    {
+        for (var start = from; start < limit; start++)
+        {
+            var end = start;
+            while (end < limit && text.IsWordLike(end) && text.Token(end).Has(TokenFlags.Capitalised))
+            {
+                end++;
+            }
+
+            if (end - start > 1)
+            {
+                return new TokenRange(start, end);
+            }
+        }
+
+        return TokenRange.None;
     }
 
     /// <summary>The phrase before a cue, not reaching back beyond <paramref name="from"/>; empty when it hangs on a preposition.</summary>
@@ -42,6 +64,11 @@ internal static class SpeakerPhrase
         while (end > from && IsSkippedBeforeCue(text, table, end - 1))
         {
             end--;
+        }
+
+        if (end > from && text.Is(end - 1, ')'))
+        {
+            end = BeforeBracket(text, from, end);
         }
 
         if (end > from && text.Is(end - 1, ','))
@@ -113,6 +140,17 @@ internal static class SpeakerPhrase
         return at - end > 2 && (at == limit || !text.IsWordLike(at)) ? at : end;
     }
 
+    private static int BeforeBracket(QuoteText text, int from, int end)
+    {
+        var open = end - 1;
+        while (open > from && !text.Is(open, '('))
+        {
+            open--;
+        }
+
+        return open > from ? open : end;
+    }
+
     private static bool IsCommon(QuoteText text, int from, int end)
     {
         for (var i = from; i < end; i++)
@@ -127,7 +165,8 @@ internal static class SpeakerPhrase
     }
 
     private static bool IsInside(QuoteText text, int token) =>
-        text.IsWordLike(token) || text.Token(token).Kind is TokenKind.Symbol || text.Token(token).Has(TokenFlags.Clitic);
+        text.IsWordLike(token) || text.Token(token).Kind is TokenKind.Symbol || text.Token(token).Has(TokenFlags.Clitic)
+        || text.Is(token, '-') && !text.Token(token).Has(TokenFlags.SpaceBefore);
 
     private static bool IsSkippedBeforeCue(QuoteText text, LanguageTable table, int token)
     {

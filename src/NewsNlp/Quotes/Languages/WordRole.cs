@@ -2,7 +2,7 @@ namespace NewsNlp.Quotes.Languages;
 
 /// <summary>What a word can be in the neighbourhood of a quotation.</summary>
 [Flags]
-internal enum WordRole : byte
+internal enum WordRole : ushort
 {
     None = 0,
     Cue = 1,
@@ -12,4 +12,13 @@ internal enum WordRole : byte
     Article = 16,
     Link = 32,
     Stop = 64,
+
+    /// <summary>A word that judges or names: its object in marks is speech even when it is a single word.</summary>
+    Judges = 128,
+
+    /// <summary>Opens a reported clause: dass, que.</summary>
+    Opener = 256,
+
+    /// <summary>A verb form that by itself marks a clause as reported: sei, habe.</summary>
+    Reported = 512,
 }

@@ -3,7 +3,9 @@ namespace NewsNlp.Quotes.Learned;
 /// <summary>Labels the units around a cue: content, source, cue or nothing, by the best path through a linear chain.</summary>
 internal sealed class ContentDecoder
 {
-    private const int N = QuoteModel.Labels;
+    private const int N = QuoteModel.Labels, States = 2 * N;
+    private const float Impossible = -1e9f;
+
     private int[] _emissions = [];
     private int[] _steps = [];
     private byte[] _back = [];
@@ -26,7 +28,7 @@ internal sealed class ContentDecoder
         if (_labels.Length < count)
         {
             var size = count * 2;
-            (_emissions, _steps, _back) = (new int[size * N], new int[size * N * N], new byte[size * N]);
+            (_emissions, _steps, _back) = (new int[size * N], new int[size * N * N], new byte[size * States]);
             (_paths, _gaps, _labels) = (new TreePath[size], new byte[size], new ContentLabel[size]);
         }
 
@@ -40,56 +42,87 @@ internal sealed class ContentDecoder
         ContentFeatures.CountGaps(text, units, _gaps.AsSpan(0, count));
     }
 
-    /// <summary>Finds the best labels; gives how much better they are than no content at all, in log odds.</summary>
+    /// <summary>
+    /// Finds the best labels that hold some content; gives how much better they are than no content at all, in log odds. Each label has two
+    /// states: before and after the first unit of content.
+    /// </summary>
     public float Decode(QuoteText text, TokenTable table, QuoteUnits units, QuoteModel model)
     {
         Prepare(text, table, units);
         Score(text, table, units, model);
-        var scale = model.Content.Scale;
-        var stepScale = model.Step.Scale;
         var count = units.Count;
-        Span<float> current = stackalloc float[N];
-        Span<float> next = stackalloc float[N];
+        Span<float> current = stackalloc float[States];
+        Span<float> next = stackalloc float[States];
+        current.Fill(Impossible);
         var nothing = 0f;
         for (var i = 0; i < count; i++)
         {
-            var free = i != units.Cue;
-            for (var label = 0; label < N; label++)
+            for (var state = 0; state < States; state++)
             {
-                var best = float.NegativeInfinity;
-                var from = 0;
-                for (var previous = 0; previous < N && i > 0; previous++)
-                {
-                    var score = current[previous] + (_steps[(((i * N) + previous) * N) + label] * stepScale);
-                    (best, from) = score > best ? (score, previous) : (best, from);
-                }
-
-                var allowed = free || label == (int)ContentLabel.Cue;
-                next[label] = allowed ? (i == 0 ? 0 : best) + (_emissions[(i * N) + label] * scale) : -1e9f;
-                _back[(i * N) + label] = (byte)from;
+                next[state] = Enter(i, state, i == units.Cue, current, model);
             }
 
-            var own = free ? (int)ContentLabel.None : (int)ContentLabel.Cue;
+            var own = i == units.Cue ? (int)ContentLabel.Cue : (int)ContentLabel.None;
             var before = i - 1 == units.Cue ? (int)ContentLabel.Cue : (int)ContentLabel.None;
-            nothing += (_emissions[(i * N) + own] * scale) + (i > 0 ? _steps[(((i * N) + before) * N) + own] * stepScale : 0);
+            nothing += Emission(i, own, model) + (i > 0 ? Transition(i, before, own, model) : 0);
             next.CopyTo(current);
         }
 
-        var last = 0;
-        for (var label = 1; label < N; label++)
+        var last = N;
+        for (var state = N; state < States; state++)
         {
-            last = current[label] > current[last] ? label : last;
+            last = current[state] > current[last] ? state : last;
         }
 
         var margin = current[last] - nothing;
         for (var i = count - 1; i >= 0; i--)
         {
-            _labels[i] = (ContentLabel)last;
-            last = _back[(i * N) + last];
+            _labels[i] = (ContentLabel)(last % N);
+            last = _back[(i * States) + last];
         }
 
         return margin;
     }
+
+    /// <summary>Score of the best way into a state, remembered for the way back.</summary>
+    private float Enter(int unit, int state, bool isCue, ReadOnlySpan<float> current, QuoteModel model)
+    {
+        var label = state % N;
+        var seen = state >= N;
+        var isContent = label == (int)ContentLabel.Content;
+        if ((isCue && label != (int)ContentLabel.Cue) || (isContent && !seen))
+        {
+            return Impossible;
+        }
+
+        if (unit == 0)
+        {
+            return seen == isContent ? Emission(0, label, model) : Impossible;
+        }
+
+        var best = Impossible;
+        var from = state;
+        for (var previous = 0; previous < N; previous++)
+        {
+            var step = Transition(unit, previous, label, model);
+            if (seen && current[N + previous] + step > best)
+            {
+                (best, from) = (current[N + previous] + step, N + previous);
+            }
+
+            if (seen == isContent && current[previous] + step > best)
+            {
+                (best, from) = (current[previous] + step, previous);
+            }
+        }
+
+        _back[(unit * States) + state] = (byte)from;
+        return best + Emission(unit, label, model);
+    }
+
+    private float Emission(int unit, int label, QuoteModel model) => _emissions[(unit * N) + label] * model.Content.Scale;
+
+    private float Transition(int unit, int from, int to, QuoteModel model) => _steps[(((unit * N) + from) * N) + to] * model.Step.Scale;
 
     private void Score(QuoteText text, TokenTable table, QuoteUnits units, QuoteModel model)
     {

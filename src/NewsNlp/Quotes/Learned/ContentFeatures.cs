@@ -5,18 +5,15 @@ internal static class ContentFeatures
 {
     public const int Most = 72;
 
-    /// <summary>Features that only look at steps between labels.</summary>
-    public const int MostSteps = 10;
-
     /// <summary>What a cue brings to all its units.</summary>
-    internal readonly record struct CueView(int Token, uint Word, uint Stem, uint Tag, uint Shape);
+    internal readonly record struct CueView(int Token, uint Word, uint Stem, uint Tag, uint Shape, uint Level);
 
     public static CueView ViewOf(TokenTable table, int cue)
     {
         var shape = (table.HasChild(cue, DependencyRelation.Ccomp) ? 1u : 0u) | (table.HasChild(cue, DependencyRelation.Obj) ? 2u : 0u)
             | (table.HasChild(cue, DependencyRelation.Nsubj) ? 4u : 0u) | (table.HasChild(cue, DependencyRelation.Xcomp) ? 8u : 0u)
             | (table.HasChild(cue, DependencyRelation.Parataxis) ? 16u : 0u) | (table.Complement(cue) > cue ? 32u : 0u);
-        return new CueView(cue, table.Word(cue), table.Stem(cue), (uint)table.Tag(cue), shape);
+        return new CueView(cue, table.Word(cue), table.Stem(cue), (uint)table.Tag(cue), shape, table.CueLevel(cue));
     }
 
     public static void Collect(
@@ -48,6 +45,7 @@ internal static class ContentFeatures
         list.Add(16, cue.Shape, sided, cue.Tag);
         AddNeighbours(table, units, paths, index, side, ref list);
         AddBranch(table, path, cue, side, ref list);
+        AddRivals(table, units, index, path, cue, side, ref list);
         if (unit.Region >= 0)
         {
             AddRegion(text, unit, sided, gaps[index], cue, ref list);
@@ -85,6 +83,20 @@ internal static class ContentFeatures
         list.Add(33, path.Key, cue.Shape, tag);
     }
 
+    /// <summary>Other words that look like cues: the unit itself, its neighbour, and the head of its branch.</summary>
+    private static void AddRivals(TokenTable table, QuoteUnits units, int index, TreePath path, CueView cue, uint side, ref FeatureList list)
+    {
+        var own = units[index].Region >= 0 ? 0u : table.CueLevel(units[index].Head);
+        var next = index + 1 < units.Count && units[index + 1].Region < 0 ? table.CueLevel(units[index + 1].Head) : 0u;
+        var branch = path.BranchToken >= 0 ? table.CueLevel(path.BranchToken) : 0u;
+        list.Add(50, own, path.Key, side);
+        list.Add(51, own, next, side);
+        list.Add(52, branch, path.Key, side);
+        list.Add(53, branch, cue.Level, path.Key);
+        list.Add(54, cue.Level, side);
+        list.Add(55, cue.Level, path.Key, side);
+    }
+
     private static void AddRegion(QuoteText text, QuoteUnit unit, uint sided, byte gap, CueView cue, ref FeatureList list)
     {
         var region = text.Regions[unit.Region];
@@ -116,6 +128,10 @@ internal static class ContentFeatures
         var hanging = units[index].Region < 0 ? (uint)table.Relation(units[index].Head) : 63u;
         list.Add(68, hanging, TagAt(table, units, index - 1), paths[index].Depth > paths[index - 1].Depth ? 1u : 0u);
         list.Add(69, hanging, WordAt(table, units, index), side);
+        var rival = units[index].Region < 0 ? table.CueLevel(units[index].Head) : 0u;
+        var ahead = index + 1 < units.Count && units[index + 1].Region < 0 ? table.CueLevel(units[index + 1].Head) : 0u;
+        list.Add(70, rival, key, side);
+        list.Add(71, ahead, WordAt(table, units, index), side);
     }
 
     /// <summary>Commas, brackets and other breaks between each unit and the cue, as a small number.</summary>

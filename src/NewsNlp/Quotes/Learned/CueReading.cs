@@ -18,39 +18,11 @@ internal sealed class CueReading
 
     public TokenRange Source { get; set; } = TokenRange.None;
 
-    public int ContentTokens { get; set; }
+    /// <summary>Words of the content.</summary>
+    public int ContentTokens { get; private set; }
 
     /// <summary>Log odds that the quotation is right as a whole.</summary>
     public float Score { get; set; }
-
-    public bool Covers(int token)
-    {
-        foreach (var range in Content)
-        {
-            if (range.Contains(token))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    public bool Overlaps(CueReading other)
-    {
-        foreach (var mine in Content)
-        {
-            foreach (var theirs in other.Content)
-            {
-                if (mine.Overlaps(theirs))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
 
     /// <summary>Turns labels into ranges: runs of content (a single stop or comma inside does not break one), the source nearest to the cue, the cue's words.</summary>
     public void Read(QuoteText text, QuoteUnits units, ReadOnlySpan<ContentLabel> labels)
@@ -70,7 +42,7 @@ internal sealed class CueReading
             var distance = i < units.Cue ? units.Cue - end : i - units.Cue;
             if (label == ContentLabel.Content)
             {
-                AddContent(text, range);
+                Content.Add(range);
             }
             else if (label == ContentLabel.Cue)
             {
@@ -83,20 +55,27 @@ internal sealed class CueReading
 
             i = end;
         }
+
+        CountWords(text);
     }
 
-    private void AddContent(QuoteText text, TokenRange range)
+    /// <summary>Counts the words of the content anew and drops parts without any.</summary>
+    public void CountWords(QuoteText text)
     {
-        var words = 0;
-        for (var i = range.First; i < range.End; i++)
+        ContentTokens = 0;
+        for (var k = Content.Count - 1; k >= 0; k--)
         {
-            words += text.IsWordLike(i) ? 1 : 0;
-        }
+            var words = 0;
+            for (var i = Content[k].First; i < Content[k].End; i++)
+            {
+                words += text.IsWordLike(i) ? 1 : 0;
+            }
 
-        if (words > 0)
-        {
-            Content.Add(range);
             ContentTokens += words;
+            if (words == 0)
+            {
+                Content.RemoveAt(k);
+            }
         }
     }
 

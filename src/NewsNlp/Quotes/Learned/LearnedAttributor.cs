@@ -3,40 +3,107 @@ namespace NewsNlp.Quotes.Learned;
 /// <summary>Chooses among the readings of the model and makes drafts of them.</summary>
 internal sealed class LearnedAttributor(QuoteModel model)
 {
+    /// <summary>By how much a reading with words in marks may fall short of the floor.</summary>
+    private const float MarkedAllowance = 1.5f;
+
     private readonly LearnedReader _reader = new(model);
     private readonly List<CueReading> _order = [];
-    private readonly List<CueReading> _chosen = [];
+    private bool[] _taken = [];
 
     /// <summary>Adds the quotations that the model finds and notes which pairs of marks they hold.</summary>
     public void AddDrafts(QuoteText text, DraftQuote?[] byRegion, List<DraftQuote> drafts)
     {
         _order.Clear();
-        _chosen.Clear();
+        Clear(text.TokenCount);
         _order.AddRange(_reader.ReadAll(text));
         _order.Sort(static (x, y) => x.Score != y.Score ? y.Score.CompareTo(x.Score) : x.Cue.CompareTo(y.Cue));
         foreach (var reading in _order)
         {
-            if (reading.Score >= model.RankFloor && !_chosen.Exists(c => c.Overlaps(reading) || c.Covers(reading.Cue)))
+            if (reading.Score >= model.RankFloor && IsFree(reading))
             {
-                _chosen.Add(reading);
-                drafts.Add(Draft(text, reading, byRegion));
+                Choose(text, reading, byRegion, drafts);
             }
         }
+
+        // Words in marks are most often someone's speech: for what no sure reading holds, a less sure one is better than none.
+        foreach (var reading in _order)
+        {
+            if (reading.Score < model.RankFloor && reading.Score >= model.RankFloor - MarkedAllowance && HoldsFreeRegion(text, reading, byRegion) && IsFree(reading))
+            {
+                Choose(text, reading, byRegion, drafts);
+            }
+        }
+    }
+
+    /// <summary>Whether nothing chosen shares words with the reading or holds its cue.</summary>
+    private bool IsFree(CueReading reading)
+    {
+        foreach (var range in reading.Content)
+        {
+            if (_taken.AsSpan(range.First, range.Count).Contains(true))
+            {
+                return false;
+            }
+        }
+
+        return !_taken[reading.Cue];
+    }
+
+    private void Clear(int tokens)
+    {
+        if (_taken.Length < tokens)
+        {
+            _taken = new bool[tokens + (tokens >> 1)];
+        }
+
+        Array.Clear(_taken, 0, tokens);
+    }
+
+    private void Choose(QuoteText text, CueReading reading, DraftQuote?[] byRegion, List<DraftQuote> drafts)
+    {
+        foreach (var range in reading.Content)
+        {
+            _taken.AsSpan(range.First, range.Count).Fill(true);
+        }
+
+        drafts.Add(Draft(text, reading, byRegion));
+    }
+
+    private static bool HoldsFreeRegion(QuoteText text, CueReading reading, DraftQuote?[] byRegion)
+    {
+        foreach (var range in reading.Content)
+        {
+            for (var i = range.First; i < range.End; i++)
+            {
+                var region = text.RegionOf(i);
+                if (region >= 0 && byRegion[region] is null && i == text.Regions[region].Tokens.First)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     public void Release()
     {
         _reader.Release();
         _order.Clear();
-        _chosen.Clear();
     }
 
     private static DraftQuote Draft(QuoteText text, CueReading reading, DraftQuote?[] byRegion)
     {
         var draft = new DraftQuote { Speaker = reading.Source, Confidence = 1 / (1 + MathF.Exp(-reading.Score)) };
         draft.Cue.AddRange(reading.CueTokens);
+        var whole = HoldsUtterance(text, reading);
         foreach (var range in reading.Content)
         {
+            if (whole && !IsMarked(text, range))
+            {
+                continue;
+            }
+
             draft.Segments.Add(Trim(text, range));
             for (var i = range.First; i < range.End; i++)
             {
@@ -50,6 +117,46 @@ internal sealed class LearnedAttributor(QuoteModel model)
         }
 
         return draft;
+    }
+
+    /// <summary>Whether a whole utterance in marks is part of the content: what stands outside marks beside the cue is then the writer's own.</summary>
+    private static bool HoldsUtterance(QuoteText text, CueReading reading)
+    {
+        if (reading.Content.Count < 2)
+        {
+            return false;
+        }
+
+        foreach (var range in reading.Content)
+        {
+            var index = text.RegionOf(range.First);
+            if (index < 0 || index != text.RegionOf(range.End - 1))
+            {
+                continue;
+            }
+
+            var region = text.Regions[index];
+            if (region.Tokens.Count > 2 && text.Token(region.Tokens.First).Has(TokenFlags.Capitalised)
+                && text.Text[region.Marks.End - 1] is ',' or '?' or '!' or '.')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsMarked(QuoteText text, TokenRange range)
+    {
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (text.RegionOf(i) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The words of a range without marks, commas and stops at its edges; a range that is one pair of marks is what stands between them.</summary>

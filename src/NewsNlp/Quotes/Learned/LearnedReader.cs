@@ -7,6 +7,7 @@ internal sealed class LearnedReader(QuoteModel model)
     private readonly QuoteUnits _units = new();
     private readonly ContentDecoder _decoder = new();
     private readonly List<CueReading> _readings = [];
+    private readonly List<(int Token, float Score)> _cues = [];
     private CueReading?[] _covers = [];
 
     public TokenTable Table => _table;
@@ -16,6 +17,21 @@ internal sealed class LearnedReader(QuoteModel model)
     {
         _readings.Clear();
         _table.Read(text);
+        FindCues(text);
+        foreach (var (token, score) in _cues)
+        {
+            Read(text, token, score);
+        }
+
+        RivalCues.Separate(text, _table, _readings);
+        Rank(text);
+        return _readings;
+    }
+
+    /// <summary>Scores every candidate first, because the readings look at the other cues of a sentence.</summary>
+    private void FindCues(QuoteText text)
+    {
+        _cues.Clear();
         Span<uint> storage = stackalloc uint[CueFeatures.Most];
         for (var token = 0; token < text.TokenCount; token++)
         {
@@ -27,14 +43,12 @@ internal sealed class LearnedReader(QuoteModel model)
             var list = new FeatureList(storage);
             CueFeatures.Collect(text, _table, token, ref list);
             var score = model.Cue.Score(list.All);
+            _table.SetCueScore(token, score);
             if (score >= model.CueFloor)
             {
-                Read(text, token, score);
+                _cues.Add((token, score));
             }
         }
-
-        Rank(text);
-        return _readings;
     }
 
     private void Read(QuoteText text, int token, float score)

@@ -11,6 +11,9 @@ internal sealed class QuoteUnits
 {
     private const int Reach = 70;
 
+    /// <summary>Most sentences that pairs of marks may tie to the cue's on one side.</summary>
+    private const int MostSentences = 8;
+
     private readonly List<QuoteUnit> _units = [];
 
     public IReadOnlyList<QuoteUnit> Units => _units;
@@ -78,11 +81,11 @@ internal sealed class QuoteUnits
     private static int Widen(QuoteText text, TokenTable table, int sentence, int side)
     {
         var sentences = text.Source.Sentences;
-        while (true)
+        for (var count = 0; ; count++)
         {
             var edge = side < 0 ? sentences[sentence].FirstToken : sentences[sentence].EndToken - 1;
             var region = text.RegionOf(edge);
-            if (region < 0)
+            if (region < 0 || count >= MostSentences)
             {
                 return side < 0 ? edge : edge + 1;
             }

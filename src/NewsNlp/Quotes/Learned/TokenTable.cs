@@ -11,6 +11,7 @@ internal sealed class TokenTable
     private int[] _complements = [];
     private int[] _sentences = [];
     private readonly List<int> _regionHeads = [];
+    private byte[] _cueLevels = [];
 
     public AnnotatedText Source { get; private set; } = null!;
 
@@ -44,6 +45,12 @@ internal sealed class TokenTable
     /// <summary>The token's clausal complement, or -1.</summary>
     public int Complement(int token) => _complements[token];
 
+    /// <summary>How much the token looks like a cue, 0 (not at all) to 7, once the cue model has run.</summary>
+    public byte CueLevel(int token) => (uint)token < (uint)Count ? _cueLevels[token] : (byte)0;
+
+    /// <summary>Notes the cue model's log odds for a token.</summary>
+    public void SetCueScore(int token, float score) => _cueLevels[token] = (byte)(1 + Math.Clamp((int)MathF.Floor((score + 3) / 1.5f), 0, 6));
+
     /// <summary>Index of the token's sentence.</summary>
     public int Sentence(int token) => _sentences[token];
 
@@ -57,6 +64,7 @@ internal sealed class TokenTable
         Count = source.Tokens.Length;
         Grow();
         Array.Clear(_children, 0, Count);
+        Array.Clear(_cueLevels, 0, Count);
         Array.Fill(_subjects, -1, 0, Count);
         Array.Fill(_objects, -1, 0, Count);
         Array.Fill(_complements, -1, 0, Count);
@@ -132,6 +140,7 @@ internal sealed class TokenTable
         var size = Math.Max(1024, Count + (Count >> 1));
         (_words, _stems, _children, _subjects, _objects, _complements, _sentences) =
             (new uint[size], new uint[size], new ulong[size], new int[size], new int[size], new int[size], new int[size]);
+        _cueLevels = new byte[size];
     }
 
     /// <summary>Hash of a word, ASCII letters folded to lower case.</summary>

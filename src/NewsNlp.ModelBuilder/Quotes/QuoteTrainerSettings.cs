@@ -1,0 +1,32 @@
+namespace NewsNlp.ModelBuilder.Quotes;
+
+/// <summary>Settings of the training, chosen on development data.</summary>
+internal sealed record QuoteTrainerSettings
+{
+    public int CueEpochs { get; init; } = 6;
+
+    public float CueRate { get; init; } = 0.1f;
+
+    public float CueDecay { get; init; } = 1e-6f;
+
+    /// <summary>Parts of the data that are scored by a cue model of the other parts.</summary>
+    public int CueParts { get; init; } = 3;
+
+    /// <summary>Least log odds at which a word is read as a cue.</summary>
+    public float CueFloor { get; init; } = -2.2f;
+
+    /// <summary>Least log odds at which a word that is no cue serves as an example without content.</summary>
+    public float NegativeFloor { get; init; } = 99f;
+
+    public int ContentEpochs { get; init; } = 5;
+
+    public float ContentRate { get; init; } = 0.1f;
+
+    public float ContentDecay { get; init; } = 1e-6f;
+
+    public int RankEpochs { get; init; } = 6;
+
+    public float RankRate { get; init; } = 0.05f;
+
+    public float RankDecay { get; init; } = 1e-5f;
+}

@@ -1,0 +1,114 @@
+using NewsNlp.Quotes.Languages;
+
+namespace NewsNlp.Quotes;
+
+/// <summary>
+/// Interviews and transcripts: lines that begin with a speaker's name and a colon (two such lines make a dialogue), and lines of dialogue that begin
+/// with a dash and hold a word of saying (— I did not sign it, said Moreau).
+/// </summary>
+internal static class DialogueLines
+{
+    private const int LongestName = 4;
+
+    public static void Apply(QuoteText text, LanguageTable table, List<DraftQuote> drafts)
+    {
+        var lines = new List<(TokenRange Name, TokenRange Words)>();
+        var dashes = new List<DraftQuote>();
+        for (var start = 0; start < text.TokenCount;)
+        {
+            var end = start + 1;
+            while (end < text.TokenCount && !text.StartsLine(end))
+            {
+                end++;
+            }
+
+            var colon = NameEnd(text, start, end);
+            if (colon > start && end - colon > 3)
+            {
+                lines.Add((new TokenRange(start, colon), new TokenRange(colon + 1, end)));
+            }
+
+            else if (text.IsDash(start) && DashLine(text, table, start + 1, end) is { } dash)
+            {
+                dashes.Add(dash);
+            }
+
+            start = end;
+        }
+
+        if (lines.Count > 1)
+        {
+            AddFree(drafts, lines.Select(line => Draft(text, line.Name, line.Words)));
+        }
+
+        AddFree(drafts, dashes);
+    }
+
+    private static DraftQuote Draft(QuoteText text, TokenRange name, TokenRange words)
+    {
+        var draft = new DraftQuote { Speaker = name, Confidence = 0.7f };
+        draft.Segments.Add(text.SpanOf(words));
+        return draft;
+    }
+
+    /// <summary>Adds those that share no words with a quotation found before.</summary>
+    private static void AddFree(List<DraftQuote> drafts, IEnumerable<DraftQuote> added)
+    {
+        drafts.Sort(static (x, y) => x.Start.CompareTo(y.Start));
+        var (known, next) = (drafts.Count, 0);
+        foreach (var draft in added)
+        {
+            while (next < known && drafts[next].End <= draft.Start)
+            {
+                next++;
+            }
+
+            if (next >= known || drafts[next].Start >= draft.End)
+            {
+                drafts.Add(draft);
+            }
+        }
+    }
+
+    /// <summary>The words up to ", said X" or "? asked X".</summary>
+    private static DraftQuote? DashLine(QuoteText text, LanguageTable table, int start, int end)
+    {
+        for (var cue = start + 2; cue + 1 < end; cue++)
+        {
+            var behind = text.Is(cue - 1, ',') || text.Is(cue - 1, '?') || text.Is(cue - 1, '!') || text.IsDash(cue - 1);
+            if (behind && (table.RoleOf(text.Word(cue)) & WordRole.Cue) != 0)
+            {
+                var words = new TokenRange(start, text.Is(cue - 1, '?') || text.Is(cue - 1, '!') ? cue : cue - 1);
+                var draft = Draft(text, SpeakerPhrase.RightOf(text, table, cue + 1, end), words);
+                draft.Cue.Add(new TokenRange(cue, cue + 1));
+                return draft;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Index of the colon behind one to four capitalised words at the start of a line, or -1.</summary>
+    private static int NameEnd(QuoteText text, int start, int end)
+    {
+        for (var i = start; i < end && i - start <= LongestName; i++)
+        {
+            if (text.RegionOf(i) >= 0)
+            {
+                return -1;
+            }
+
+            if (text.Is(i, ':'))
+            {
+                return i;
+            }
+
+            if (text.Token(i).Kind != TokenKind.Word || !text.Token(i).Has(TokenFlags.Capitalised))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,80 @@
+namespace NewsNlp.Quotes.Learned;
+
+/// <summary>
+/// Two cues of one sentence share its words out: what stands beyond a second cue that has it as its own content is taken from the first
+/// (said "…", adding later: "…"), and a second verb of the same subject ends the content of the first.
+/// </summary>
+internal static class RivalCues
+{
+    /// <summary>Neighbours in the list of readings that are looked at on each side.</summary>
+    private const int Neighbours = 5;
+
+    /// <summary>Log odds from which a word counts as a cue of its own here.</summary>
+    private const float Sure = 0.5f;
+
+    public static void Separate(QuoteText text, TokenTable table, List<CueReading> readings)
+    {
+        for (var i = 0; i < readings.Count; i++)
+        {
+            for (var j = Math.Max(0, i - Neighbours); j < Math.Min(readings.Count, i + Neighbours + 1); j++)
+            {
+                if (i != j && readings[j].CueScore >= Sure && text.RegionOf(readings[j].Cue) < 0)
+                {
+                    Separate(text, table, readings[i], readings[j]);
+                }
+            }
+        }
+    }
+
+    private static void Separate(QuoteText text, TokenTable table, CueReading reading, CueReading rival)
+    {
+        for (var k = reading.Content.Count - 1; k >= 0 && reading.Content.Count > 0; k--)
+        {
+            var range = reading.Content[k];
+            var beyond = rival.Cue > reading.Cue ? range.First > rival.Cue : range.End <= rival.Cue;
+            var between = rival.Cue > reading.Cue == range.First > reading.Cue;
+            if (reading.Content.Count > 1 && between && beyond && Holds(rival, range.First))
+            {
+                reading.Content.RemoveAt(k);
+            }
+            else if (range.Contains(rival.Cue) && rival.Cue > range.First + 1 && rival.Cue > reading.Cue && SharesSubject(table, reading, rival))
+            {
+                reading.Content[k] = range with { End = EndBefore(text, rival.Cue, range.First) };
+            }
+        }
+
+        reading.CountWords(text);
+    }
+
+    private static bool Holds(CueReading reading, int token)
+    {
+        foreach (var range in reading.Content)
+        {
+            if (range.Contains(token))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool SharesSubject(TokenTable table, CueReading reading, CueReading rival) =>
+        table.Head(rival.Cue) == reading.Cue && table.Subject(rival.Cue) < 0
+        && table.Relation(rival.Cue) is DependencyRelation.Conj or DependencyRelation.Advcl;
+
+    /// <summary>The place in front of the second verb and what leads to it: "and", an auxiliary, an adverb.</summary>
+    private static int EndBefore(QuoteText text, int cue, int first)
+    {
+        var end = cue;
+        for (var i = cue - 1; i > first && i >= cue - 4; i--)
+        {
+            if (text.Word(i) is "and" or "but" or "or" or "," or "while")
+            {
+                end = i;
+            }
+        }
+
+        return end;
+    }
+}
