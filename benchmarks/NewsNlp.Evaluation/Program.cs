@@ -1,28 +1,57 @@
 using NewsNlp.Evaluation;
+using NewsNlp.Evaluation.Gold;
 
 // Fields in the order of the pipeline; each file of this project beside Program.cs is one field or one scorer.
 IEvaluation[] fields = [new ExtractionEvaluation(), new TokenEvaluation(), new SyntaxEvaluation(), new NameEvaluation(), new QuoteEvaluation(), new LinkEvaluation()];
 
-if (args is not ["data", .. var rest] || ArgumentOf(rest, "--data") is not { } data || !Directory.Exists(data))
+switch (args)
 {
-    Console.Error.WriteLine("usage: evaluation data [--data DIR] [--only FIELD]    (DIR also from NEWSNLP_DATA)");
-    return 2;
+    case ["data", .. var rest] when (ArgumentOf(rest, "--data") ?? Environment.GetEnvironmentVariable("NEWSNLP_DATA")) is { } data && Directory.Exists(data):
+        var only = ArgumentOf(rest, "--only");
+        foreach (var field in fields.Where(f => only is null || f.Name == only))
+        {
+            Print(field.Name, field.Measure(data));
+        }
+
+        return 0;
+
+    case ["gold", .. var rest]:
+        var figures = GoldEvaluation.Measure(RepositoryPath("benchmarks", "gold"), rest.Contains("--errors") ? Console.WriteLine : null).ToList();
+        Print("gold", figures);
+        var floors = new QualityFloors(RepositoryPath("benchmarks", "baselines", "quality.tsv"));
+        var passed = floors.Check(figures, rest.Contains("--accept"), rest.Contains("--lower"));
+        Console.WriteLine(passed ? $"{figures.Count} passed, 0 failed" : "the gate of quality failed");
+        return passed ? 0 : 1;
+
+    default:
+        Console.Error.WriteLine("usage: evaluation data [--data DIR] [--only FIELD]       development data (DIR also from NEWSNLP_DATA)");
+        Console.Error.WriteLine("       evaluation gold [--errors] [--accept [--lower]]   our own pages, compared with the pinned floors");
+        return 2;
 }
 
-var only = ArgumentOf(rest, "--only");
-foreach (var field in fields.Where(f => only is null || f.Name == only))
+static void Print(string field, IEnumerable<Figure> figures)
 {
-    foreach (var figure in field.Measure(data))
+    foreach (var figure in figures)
     {
-        Console.WriteLine($"{field.Name,-10} {figure.Data,-28} {figure.Name,-28} {figure.Value:F4}");
+        Console.WriteLine($"{field,-10} {figure.Data,-28} {figure.Name,-28} {figure.Value:F4}");
     }
 }
-
-return 0;
 
 static string? ArgumentOf(string[] arguments, string name)
 {
     var at = Array.IndexOf(arguments, name);
-    return at >= 0 && at + 1 < arguments.Length ? arguments[at + 1]
-        : name == "--data" ? Environment.GetEnvironmentVariable("NEWSNLP_DATA") : null;
+    return at >= 0 && at + 1 < arguments.Length ? arguments[at + 1] : null;
+}
+
+static string RepositoryPath(params string[] parts)
+{
+    for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+    {
+        if (File.Exists(Path.Combine(folder.FullName, "NewsNlp.sln")))
+        {
+            return Path.Combine([folder.FullName, .. parts]);
+        }
+    }
+
+    throw new DirectoryNotFoundException("NewsNlp.sln was not found above the program.");
 }

@@ -1,5 +1,4 @@
 using NewsNlp.Boilerplate;
-using NewsNlp.Evaluation;
 
 namespace NewsNlp.ModelBuilder.PageText;
 
