@@ -8,7 +8,8 @@ namespace NewsNlp.ModelBuilder.Html;
 /// <summary>
 /// <c>pages</c>: trains the classifier of web pages' blocks and writes it. <c>pages --cross-validate</c> measures it instead, each page by a model
 /// that has not seen its site; <c>--worst N</c> lists the worst pages, <c>--show ID</c> prints the blocks of a page that are wrong;
-/// <c>--fold K</c> runs one fold of the five.
+/// <c>--fold K</c> runs one fold of the five,
+/// <c>--keep</c> writes the folds' models.
 /// </summary>
 internal static class PagesCommand
 {
@@ -22,7 +23,7 @@ internal static class PagesCommand
         Console.WriteLine($"{samples.Count} pages, {samples.Sum(s => s.Blocks.Length)} blocks, {samples.Sum(s => s.Labels.Sum())} of articles");
         if (context.Arguments.Contains("--cross-validate"))
         {
-            CrossValidate(samples, context.Arguments);
+            CrossValidate(samples, context);
             return;
         }
 
@@ -42,8 +43,9 @@ internal static class PagesCommand
         return BlockLabeler.Label(page, BlockMaker.Make(tree, PageFacts.Read(tree, page.Url).Anchors));
     }
 
-    private static void CrossValidate(List<PageSample> samples, IReadOnlyList<string> arguments)
+    private static void CrossValidate(List<PageSample> samples, BuildContext context)
     {
+        var arguments = context.Arguments;
         var worst = Number(arguments, "--worst");
         var show = Text(arguments, "--show");
         var scorers = Sets.ToDictionary(s => s, _ => new ExtractionScorer());
@@ -56,6 +58,12 @@ internal static class PagesCommand
             }
 
             var model = MarkupTrainer.Train([.. samples.Where(s => Trusted(s) && s.Part(Folds, 0) != fold)]);
+            if (arguments.Contains("--keep"))
+            {
+                using var stream = File.Create(Path.Combine(context.OutputFolder, $"fold-{fold}.bin"));
+                model.Write(stream);
+            }
+
             var parser = new HtmlArticleParser(new MarkupBoilerplateStripper(model));
             foreach (var sample in samples.Where(s => s.Part(Folds, 0) == fold))
             {

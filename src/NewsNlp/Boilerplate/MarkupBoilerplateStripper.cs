@@ -3,6 +3,9 @@ namespace NewsNlp.Boilerplate;
 /// <summary>Tells article from boilerplate over blocks that come from markup.</summary>
 internal sealed class MarkupBoilerplateStripper(MarkupModel? model) : IBoilerplateStripper
 {
+    /// <summary>Blocks behind this many are left out: only a hostile page has so many.</summary>
+    public const int MaximumBlocks = 50_000;
+
     /// <summary>The stripper with the model of the package.</summary>
     public static MarkupBoilerplateStripper Default { get; } = new(null);
 
@@ -13,14 +16,35 @@ internal sealed class MarkupBoilerplateStripper(MarkupModel? model) : IBoilerpla
             throw new ArgumentException("There must be room for one verdict a block.", nameof(verdicts));
         }
 
-        var odds = (model ?? MarkupModel.Default).Score(blocks);
+        var read = blocks[..Math.Min(blocks.Length, MaximumBlocks)];
+        var odds = (model ?? MarkupModel.Default).Score(read);
+        var threshold = Threshold(read, odds);
         for (var i = 0; i < blocks.Length; i++)
         {
-            var chance = 1 / (1 + MathF.Exp(-odds[i]));
-            verdicts[i] = chance > 0.5f
+            var chance = i < odds.Length ? 1 / (1 + MathF.Exp(-odds[i])) : 0;
+            verdicts[i] = i < odds.Length && odds[i] > threshold
                 ? new BlockVerdict(RoleInBody(blocks[i].Element), chance)
                 : new BlockVerdict(MarkupRoles.OutsideBody(blocks[i]), 1 - chance);
         }
+    }
+
+    /// <summary>
+    /// The log odds from which a block is kept. Where next to nothing would be, the page is unlike those the model knows: the best blocks are
+    /// kept then, for a page seldom holds no text at all.
+    /// </summary>
+    private static float Threshold(ReadOnlySpan<TextBlock> blocks, ReadOnlySpan<float> odds)
+    {
+        const int Enough = 200, ShortestBlock = 60;
+        const float Hopeless = -4, Margin = 1;
+        var kept = 0;
+        var best = float.MinValue;
+        for (var i = 0; i < odds.Length; i++)
+        {
+            kept += odds[i] > 0 ? blocks[i].Text.Length : 0;
+            best = blocks[i].Text.Length >= ShortestBlock ? Math.Max(best, odds[i]) : best;
+        }
+
+        return kept >= Enough || best < Hopeless ? 0 : Math.Min(0, best - Margin);
     }
 
     private static BlockRole RoleInBody(BlockElement element) => element switch

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsNlp.Articles.Metadata;
+using NewsNlp.Boilerplate;
 
 namespace NewsNlp.Articles.Html;
 
@@ -31,6 +32,11 @@ internal sealed class ArticleAssembler
         if (_tree.Flattened > 0)
         {
             issues.Add(new AnalysisIssue("nesting-limit", "article", $"Elements deeper than {PageReader.MaximumDepth} levels were read as siblings."));
+        }
+
+        if (_blocks.Length > MarkupBoilerplateStripper.MaximumBlocks)
+        {
+            issues.Add(new AnalysisIssue("block-limit", "article", $"The page has more than {MarkupBoilerplateStripper.MaximumBlocks} blocks; the others were left out."));
         }
 
         var more = _body.First < 0 ? [] : MoreArticles.Find(_tree, _blocks, _verdicts, _body);

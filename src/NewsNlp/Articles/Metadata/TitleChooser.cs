@@ -9,6 +9,12 @@ internal static class TitleChooser
 {
     private const float Agrees = 0.5f;
 
+    /// <summary>What is longer is no title.</summary>
+    private const int LongestTitle = 1000;
+
+    /// <summary>Headings that are compared with the declared titles.</summary>
+    private const int MostHeadings = 300;
+
     public static MetadataValue? Choose(PageFacts facts, int bodyStart)
     {
         var heading = FindHeading(facts, bodyStart);
@@ -55,7 +61,7 @@ internal static class TitleChooser
         ];
         foreach (var (text, origin, confidence) in sources)
         {
-            if (text is { Length: > 1 } && !IsSiteName(facts, text))
+            if (text is { Length: > 1 and < LongestTitle } && !IsSiteName(facts, text))
             {
                 return new MetadataValue(CutSite(facts, text, heading), origin, confidence);
             }
@@ -108,7 +114,8 @@ internal static class TitleChooser
         float most = 0;
         var firsts = 0;
         Heading? first = null;
-        for (var i = 0; i < tree.Blocks.Count && i < bodyStart + 200; i++)
+        var seen = 0;
+        for (var i = 0; i < tree.Blocks.Count && i < bodyStart + 200 && seen < MostHeadings; i++)
         {
             var level = LevelOf(tree, tree.Blocks[i].Element);
             if (level is 0 or > 3 || tree.Blocks[i].TextLength is < 3 or > 400)
@@ -116,6 +123,7 @@ internal static class TitleChooser
                 continue;
             }
 
+            seen++;
             var heading = new Heading(tree.TextOf(tree.Blocks[i]).ToString(), level, i);
             if (level == 1 && !IsSiteName(facts, heading.Text))
             {
@@ -123,7 +131,7 @@ internal static class TitleChooser
                 first ??= heading;
             }
 
-            var score = titles.Max(t => t is null ? 0 : TitleText.Similarity(t, heading.Text)) - (0.1f * (level - 1)) - (i > bodyStart ? 0.1f : 0);
+            var score = titles.Max(t => t is null or { Length: >= LongestTitle } ? 0 : TitleText.Similarity(t, heading.Text)) - (0.1f * (level - 1)) - (i > bodyStart ? 0.1f : 0);
             if (score > most)
             {
                 (best, most) = (heading, score);

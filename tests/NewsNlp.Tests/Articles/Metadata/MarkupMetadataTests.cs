@@ -1,0 +1,56 @@
+using NewsNlp.Articles.Html;
+
+namespace NewsNlp.Tests.Articles.Metadata;
+
+public sealed class MarkupMetadataTests
+{
+    private const string Body = "<p>The council voted on Tuesday to rebuild the old bridge, which has been closed since the flood in spring, the mayor said.</p>";
+
+    [Theory]
+    [InlineData("<title>Big news today | The Echo</title><meta property=og:site_name content='The Echo'>", "Big news today")]
+    [InlineData("<title>The Echo - Big news today</title><meta property=og:site_name content='The Echo'>", "Big news today")]
+    [InlineData("<meta property=og:title content='Big news today'><h1>Big news today!</h1>", "Big news today!")]
+    [InlineData("<h1>The Echo</h1><meta property=og:site_name content='The Echo'><meta property=og:title content='Big news today'>", "Big news today")]
+    [InlineData("<meta property=og:title content='Big news today'><h1>Bridges: Big news today</h1>", "Big news today")]
+    public void The_title_comes_without_the_site(string head, string expected) => Assert.Equal(expected, Parse(head).Title);
+
+    [Theory]
+    [InlineData("<meta name=author content='By Anna Bell'>", "Anna Bell")]
+    [InlineData("<meta name=author content='Anna Bell, Tom Roe'>", "Anna Bell", "Tom Roe")]
+    [InlineData("<meta name=author content='Anna Bell and Tom Roe'>", "Anna Bell", "Tom Roe")]
+    [InlineData("<meta name=author content='https://facebook.com/anna'><p class=byline>By Anna Bell</p>", "Anna Bell")]
+    [InlineData("<meta name=author content='Echo News'><a rel=author href=/a>Anna Bell</a>", "Anna Bell")]
+    [InlineData("<meta name=author content='Associated Press'>", "Associated Press")]
+    [InlineData("<script type=application/ld+json>{\"@graph\":[{\"@type\":\"Article\",\"author\":{\"@id\":\"#p\"}},{\"@id\":\"#p\",\"@type\":\"Person\",\"name\":\"Anna Bell\"}]}</script>", "Anna Bell")]
+    [InlineData("<script type=application/ld+json>{\"@type\":[\"Article\"],\"author\":[{\"name\":[\"Anna Bell\",\"Tom Roe\"]}]}</script>", "Anna Bell", "Tom Roe")]
+    public void Authors_are_a_clean_list(string head, params string[] expected) => Assert.Equal(expected, Parse(head).Bylines.Select(b => b.Name));
+
+    [Theory]
+    [InlineData("<meta property=article:published_time content=2024-03-05T09:30:00Z>", "2024-03-05T09:30:00Z")]
+    [InlineData("<h1>News</h1><time datetime=2024-03-05>5 March</time>", "2024-03-05")]
+    [InlineData("<h1>News</h1><span itemprop=datePublished>March 5, 2024</span>", "2024-03-05")]
+    [InlineData("<h1>News</h1><div>Published: 5 March 2024</div>", "2024-03-05")]
+    [InlineData("<script>var x = {\"datePublished\": \"2024-03-05\"}</script>", "2024-03-05")]
+    public void The_date_of_publication_is_found(string head, string expected) => Assert.Equal(expected, Parse(head).Published);
+
+    [Fact]
+    public void The_address_gives_a_date_when_nothing_else_does() =>
+        Assert.Equal("2024-03-05", Parse("", "https://example.org/2024/03/05/bridge.html").Published);
+
+    private static Article Parse(string head, string? url = null)
+    {
+        var html = head + string.Concat(Enumerable.Repeat(Body, 4));
+        return new HtmlArticleParser(new KeepParagraphs()).Parse(ArticleSource.FromHtml(html, url)).Articles[0];
+    }
+
+    private sealed class KeepParagraphs : IBoilerplateStripper
+    {
+        public void Classify(ReadOnlySpan<TextBlock> blocks, Span<BlockVerdict> verdicts)
+        {
+            for (var i = 0; i < blocks.Length; i++)
+            {
+                verdicts[i] = new BlockVerdict(blocks[i].Text.Length > 80 ? BlockRole.Paragraph : BlockRole.Other, 1);
+            }
+        }
+    }
+}
