@@ -22,7 +22,7 @@ internal sealed class GazetteerBuilder(Func<string, IReadOnlyList<string>> words
     private readonly Dictionary<uint, int> _last = [];
 
     /// <summary>Reads the facts and returns sorted keys with their values.</summary>
-    public (uint[] Keys, ushort[] Values) Build(string factsFile, IEnumerable<string> demonyms, IReadOnlySet<string> commonWords)
+    public (uint[] Keys, ushort[] Values) Build(string factsFile, IEnumerable<string> demonyms, IEnumerable<string> countries, IReadOnlySet<string> commonWords)
     {
         foreach (var line in File.ReadLines(factsFile).Skip(1))
         {
@@ -39,6 +39,11 @@ internal sealed class GazetteerBuilder(Func<string, IReadOnlyList<string>> words
         foreach (var people in demonyms)
         {
             Add(people, NameCategory.Group, Known, isLabel: true, commonWords);
+        }
+
+        foreach (var country in countries)
+        {
+            Add(country, NameCategory.Country, Known, isLabel: true, commonWords);
         }
 
         var values = new SortedDictionary<uint, ushort>();

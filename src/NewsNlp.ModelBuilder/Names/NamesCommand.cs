@@ -16,7 +16,7 @@ internal static partial class NamesCommand
     /// <summary>Compiles the gazetteer.</summary>
     public static void BuildGazetteer(BuildContext context)
     {
-        var (keys, values) = new GazetteerBuilder(new NewsText().Words).Build(context.Data("kb", "facts.tsv"), EntityLexicon.PeopleWords(), CommonWords(context));
+        var (keys, values) = new GazetteerBuilder(new NewsText().Words).Build(context.Data("kb", "facts.tsv"), EntityLexicon.PeopleWords(), EntityLexicon.Countries(), CommonWords(context));
         using var stream = File.Create(Path.Combine(context.OutputFolder, GazetteerFile));
         NameGazetteer.Write(stream, keys, values);
         Console.WriteLine($"{keys.Length} phrases, {stream.Length} bytes");

@@ -19,6 +19,13 @@ internal static class ConsistencyPass
                 continue;
             }
 
+            if (i >= 2 && i + 1 < tokens.Length && labels[i - 2] != NameLabel.Outside && tokens[i].Case == NameCase.Upper
+                && NameWords.IsBracket(tokens[i - 1].Word) && NameWords.IsBracket(tokens[i + 1].Word))
+            {
+                // An acronym in brackets is what the name in front of it is.
+                votes.Add(tokens[i].Word, NameLabel.TypeOf(labels[i - 2]) + 1, 3f);
+            }
+
             if (labels[i] == NameLabel.Outside)
             {
                 votes.Add(tokens[i].Word, 0, tokens[i].Initial || tokens[i].ShoutedLine ? 0.3f : 0.7f);

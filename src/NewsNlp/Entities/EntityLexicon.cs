@@ -51,6 +51,9 @@ internal sealed class EntityLexicon
     /// <summary>The words for the people and things of places, as the gazetteer takes them.</summary>
     public static IEnumerable<string> PeopleWords() => Lines("demonyms.txt").SelectMany(l => l.Words).Select(w => w.Replace('_', ' '));
 
+    /// <summary>The names of the places that have words for their people.</summary>
+    public static IEnumerable<string> Countries() => Lines("demonyms.txt").SelectMany(l => l.Head.Split('|'));
+
     /// <summary>What a noun, in the singular, says of its entity; false for a noun that names none.</summary>
     public bool TryNoun(ReadOnlySpan<char> word, out EntityNoun noun)
     {

@@ -10,13 +10,13 @@ internal sealed class EntityMentions(EntityLexicon lexicon, IAnaphorChooser choo
     /// <summary>The mentions of a text in order of their start.</summary>
     public ImmutableArray<EntityMention> Resolve(AnnotatedText text, List<NameMention> names)
     {
-        var clusters = NameClusterer.Cluster(text, names, lexicon);
         var contexts = new NameContext[names.Count];
         for (var i = 0; i < contexts.Length; i++)
         {
             contexts[i] = NameContext.Read(text, names, i, lexicon);
         }
 
+        var clusters = NameClusterer.Cluster(text, names, contexts, lexicon);
         var types = new Dictionary<int, EntityType>();
         var result = new List<EntityMention>();
         for (var i = 0; i < names.Count; i++)

@@ -18,8 +18,11 @@ internal static class NameCategory
     public const int Thing = 1 << 8;
     public const int Facility = 1 << 9;
 
+    /// <summary>A country, or another place whose people have a word of their own.</summary>
+    public const int Country = 1 << 10;
+
     /// <summary>Number of categories; the bits above hold the usual place in persons' names.</summary>
-    public const int Count = 10;
+    public const int Count = 11;
 
     public const int Mask = (1 << Count) - 1;
 

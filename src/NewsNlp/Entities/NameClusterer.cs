@@ -4,9 +4,9 @@ namespace NewsNlp.Entities;
 internal static class NameClusterer
 {
     /// <summary>Number of the group of each name; equal numbers are one entity.</summary>
-    public static int[] Cluster(AnnotatedText text, List<NameMention> names, EntityLexicon lexicon)
+    public static int[] Cluster(AnnotatedText text, List<NameMention> names, NameContext[] contexts, EntityLexicon lexicon)
     {
-        var groups = new NameGroups(text, names, lexicon);
+        var groups = new NameGroups(text, names, contexts, lexicon);
         groups.JoinShortNames();
         groups.JoinAcronyms();
         var result = new int[names.Count];

@@ -36,7 +36,7 @@ internal sealed class NameFinder(NameModel model, NameGazetteer gazetteer, IKnow
                 var partLabels = labels.AsSpan(sentence.FirstToken, sentence.TokenCount);
                 ConsistencyPass.Apply(part, votes, partScores, model.Unit);
                 _tagger.Decide(partScores, partLabels);
-                Collect(sentence, labels, scores, names);
+                Collect(text, sentence, labels, scores, names);
             }
         }
         finally
@@ -47,7 +47,7 @@ internal sealed class NameFinder(NameModel model, NameGazetteer gazetteer, IKnow
         }
     }
 
-    private void Collect(Sentence sentence, byte[] labels, short[] scores, List<NameMention> names)
+    private void Collect(AnnotatedText text, Sentence sentence, byte[] labels, short[] scores, List<NameMention> names)
     {
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
@@ -62,9 +62,31 @@ internal sealed class NameFinder(NameModel model, NameGazetteer gazetteer, IKnow
                 end++;
             }
 
-            names.Add(new NameMention(i, end - i, NameLabel.Types[NameLabel.TypeOf(labels[i])], ConfidenceOf(labels, scores, i, end)));
+            var type = NameLabel.Types[NameLabel.TypeOf(labels[i])];
+            var confidence = ConfidenceOf(labels, scores, i, end);
+            var first = NameEdges.SkipTitles(text, i, end, type);
+            end = NameEdges.WithInitials(text, end, sentence.EndToken);
+            names.Add(new NameMention(first, end - first, TypeOf(text, first, end, type), confidence));
             i = end - 1;
         }
+    }
+
+    /// <summary>A country, or a place of which nothing else bears the name, is a place whatever stands around it; a person may bear such a name.</summary>
+    private EntityType TypeOf(AnnotatedText text, int first, int end, EntityType type)
+    {
+        if (type is EntityType.Person or EntityType.Group or EntityType.Gpe)
+        {
+            return type;
+        }
+
+        uint phrase = 0;
+        for (var i = first; i < end; i++)
+        {
+            phrase = NameHash.Append(phrase, NameHash.Word(text.TokenText(i)));
+        }
+
+        var categories = gazetteer.CategoriesOf(phrase);
+        return (categories & NameCategory.Country) != 0 || categories == NameCategory.KnownGpe ? EntityType.Gpe : type;
     }
 
     /// <summary>How far the weakest token's label stands above the best label of another kind, as a probability.</summary>

@@ -10,14 +10,16 @@ internal sealed class NameGroups
 
     private readonly AnnotatedText _text;
     private readonly List<NameMention> _names;
+    private readonly NameContext[] _contexts;
     private readonly uint[][] _words;
     private readonly int[] _parents;
 
     /// <summary>Groups equal names of one kind.</summary>
-    public NameGroups(AnnotatedText text, List<NameMention> names, EntityLexicon lexicon)
+    public NameGroups(AnnotatedText text, List<NameMention> names, NameContext[] contexts, EntityLexicon lexicon)
     {
         _text = text;
         _names = names;
+        _contexts = contexts;
         _words = new uint[names.Count][];
         _parents = new int[names.Count];
         var firsts = new Dictionary<(uint, int), int>();
@@ -87,7 +89,8 @@ internal sealed class NameGroups
         foreach (var rival in rivals)
         {
             if (RootOf(rival) != RootOf(i) && KindOf(_names[rival].Type) == KindOf(_names[i].Type)
-                && Shortens(_words[i], _words[rival], _names[i].Type)
+                && (Shortens(_words[i], _words[rival], _names[i].Type) || (rival < i && Respells(i, rival)))
+                && _contexts[i].Female * _contexts[rival].Female > -4f
                 && (best < 0 || Nearer(rival, best, i)))
             {
                 best = rival;
@@ -99,6 +102,49 @@ internal sealed class NameGroups
 
     /// <summary>The nearest longer name in front wins, else the first behind.</summary>
     private static bool Nearer(int rival, int best, int i) => rival < i ? rival > best || best > i : best > i && rival < best;
+
+    /// <summary>Whether two full names of people are one name spelt twice: <c>Sergei</c> and <c>Sergey Lavrov</c>.</summary>
+    private bool Respells(int i, int rival)
+    {
+        if (_names[i].Type != EntityType.Person || _names[i].TokenCount != _names[rival].TokenCount || _names[i].TokenCount < 2)
+        {
+            return false;
+        }
+
+        var changed = 0;
+        for (var k = 0; k < _names[i].TokenCount; k++)
+        {
+            var a = _text.TokenText(_names[i].FirstToken + k);
+            var b = _text.TokenText(_names[rival].FirstToken + k);
+            if (NameHash.Word(a) != NameHash.Word(b))
+            {
+                changed++;
+                if (!OneEditApart(a, b))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return changed == 1;
+    }
+
+    /// <summary>Whether one letter was put in, left out or changed, behind the first, in words of five letters or more.</summary>
+    private static bool OneEditApart(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        if (a.Length > b.Length)
+        {
+            return OneEditApart(b, a);
+        }
+
+        if (a.Length < 5 || b.Length - a.Length > 1 || a[0] != b[0])
+        {
+            return false;
+        }
+
+        var same = a.CommonPrefixLength(b);
+        return a.Length == b.Length ? a[(same + 1)..].SequenceEqual(b[(same + 1)..]) : a[same..].SequenceEqual(b[(same + 1)..]);
+    }
 
     private static bool Shortens(uint[] brief, uint[] full, EntityType type)
     {

@@ -17,9 +17,9 @@ internal sealed class NameTagger(NameModel model)
         {
             var count = NameFeatures.Extract(sentence, i, features);
             model.Score(features[..count]).CopyTo(scores[(i * NameLabel.Lanes)..]);
-            if (NameWords.IsBracket(sentence[i].Word))
+            if (sentence[i].Case == NameCase.Sign || NameWords.IsBracket(sentence[i].Word))
             {
-                // A name never runs through a bracket: the acronym in it is a name of its own.
+                // A name never runs through a bracket or an address: the acronym in brackets is a name of its own.
                 scores[(i * NameLabel.Lanes) + NameLabel.Outside] += 4000;
             }
         }
