@@ -30,12 +30,11 @@ internal static class DocumentReader
             return InputRecord.Failed(id, "binary-input", $"{id}: binary data, not a page or a text.");
         }
 
-        var text = Decode(bytes);
         return InputRecord.Of(format switch
         {
-            InputFormat.Html => ArticleSource.FromHtml(text, id: id),
-            InputFormat.Text => ArticleSource.FromText(text, id: id),
-            _ => ArticleSource.FromPageText(text, id: id),
+            InputFormat.Html => ArticleSource.FromHtml(bytes, id: id),
+            InputFormat.Text => ArticleSource.FromText(Decode(bytes), id: id),
+            _ => ArticleSource.FromPageText(Decode(bytes), id: id),
         });
     }
 

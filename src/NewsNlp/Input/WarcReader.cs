@@ -74,22 +74,9 @@ public static class WarcReader
         var charset = parts.Skip(1).FirstOrDefault(part => part.StartsWith("charset=", StringComparison.OrdinalIgnoreCase))?["charset=".Length..].Trim('"', '\'');
         return parts[0].ToLowerInvariant() switch
         {
-            "text/html" or "application/xhtml+xml" => InputRecord.Of(ArticleSource.FromHtml(Decode(body, charset), record.Target, record.Id)),
+            "text/html" or "application/xhtml+xml" => InputRecord.Of(ArticleSource.FromHtml(body, charset, record.Target, record.Id)),
             "text/plain" => InputRecord.Of(ArticleSource.FromPageText(Encoding.UTF8.GetString(body), record.Target, record.Id)),
             _ => null,
         };
-    }
-
-    private static string Decode(byte[] body, string? charset)
-    {
-        try
-        {
-            return (string.IsNullOrEmpty(charset) ? Encoding.UTF8 : Encoding.GetEncoding(charset)).GetString(body);
-        }
-        catch (ArgumentException)
-        {
-            // A charset that nobody knows.
-            return Encoding.UTF8.GetString(body);
-        }
     }
 }
