@@ -38,7 +38,7 @@ public class AnalyzeTests
     public async Task Clean_text_is_taken_exactly_as_it_is()
     {
         const string Text = "  One line.\r\n\r\nAnother “line”.  ";
-        var result = await NewsNlpCommand.RunAsync(Text, "analyze", "-", "--from", "text");
+        var result = await NewsNlpCommand.PipeAsync(Text, "analyze", "-", "--from", "text");
 
         var article = result.Lines[0].GetProperty("articles")[0];
         Assert.Equal(Text, article.GetProperty("text").GetString());
@@ -48,7 +48,7 @@ public class AnalyzeTests
     public async Task JSON_Lines_give_one_line_each_in_order_and_bad_lines_do_not_end_the_run()
     {
         var input = string.Join('\n', Enumerable.Range(0, 60).Select(i => i == 7 ? "{oops" : $$"""{"id":"{{i}}","text":"Article {{i}} is here."}"""));
-        var result = await NewsNlpCommand.RunAsync(input, "analyze", "-", "--from", "jsonl", "--jobs", "4");
+        var result = await NewsNlpCommand.PipeAsync(input, "analyze", "-", "--from", "jsonl", "--jobs", "4");
 
         Assert.Equal(1, result.ExitCode);
         Assert.Equal(60, result.Lines.Count);
@@ -64,7 +64,7 @@ public class AnalyzeTests
     [Fact]
     public async Task A_lone_surrogate_escape_is_read_as_a_replacement_character()
     {
-        var result = await NewsNlpCommand.RunAsync("""{"id":"a","text":"A \ud800 B"}""", "analyze", "-", "--from", "jsonl");
+        var result = await NewsNlpCommand.PipeAsync("""{"id":"a","text":"A \ud800 B"}""", "analyze", "-", "--from", "jsonl");
 
         Assert.Equal(0, result.ExitCode);
         Assert.Equal("A \uFFFD B", result.Lines[0].GetProperty("articles")[0].GetProperty("text").GetString());
@@ -85,7 +85,7 @@ public class AnalyzeTests
     [Fact]
     public async Task Binary_input_is_refused_by_name()
     {
-        var result = await NewsNlpCommand.RunAsync([0x7F, (byte)'E', (byte)'L', (byte)'F', 0, 0, 1], "analyze", "-");
+        var result = await NewsNlpCommand.PipeAsync([0x7F, (byte)'E', (byte)'L', (byte)'F', 0, 0, 1], "analyze", "-");
 
         Assert.Equal(1, result.ExitCode);
         Assert.Equal("binary-input", result.Lines[0].GetProperty("error").GetProperty("code").GetString());
@@ -94,7 +94,7 @@ public class AnalyzeTests
     [Fact]
     public async Task Empty_input_is_an_article_that_is_not_there()
     {
-        var result = await NewsNlpCommand.RunAsync("", "analyze", "-", "--from", "html");
+        var result = await NewsNlpCommand.PipeAsync("", "analyze", "-", "--from", "html");
 
         Assert.Equal(0, result.ExitCode);
         Assert.Single(result.Lines);
@@ -104,7 +104,7 @@ public class AnalyzeTests
     public async Task A_page_in_Windows_1252_is_read_as_a_browser_reads_it()
     {
         var page = Encoding.Latin1.GetBytes("<meta charset=windows-1252><title>Caf\u00E9</title><p>Le caf\u00E9 est ferm\u00E9 depuis lundi, dit le maire de la ville.</p>");
-        var result = await NewsNlpCommand.RunAsync(page, "analyze", "-", "--from", "html");
+        var result = await NewsNlpCommand.PipeAsync(page, "analyze", "-", "--from", "html");
 
         Assert.Contains("café est fermé", result.Output, StringComparison.Ordinal);
     }

@@ -51,7 +51,7 @@ public class FormatTests
         {
             foreach (var bytes in new[] { Encoding.UTF8.GetBytes(input), Pack(input) })
             {
-                var result = await NewsNlpCommand.RunAsync(bytes, "analyze", "-");
+                var result = await NewsNlpCommand.PipeAsync(bytes, "analyze", "-");
 
                 Assert.Equal((0, ""), (result.ExitCode, result.Errors));
                 Assert.Equal(id, Assert.Single(result.Lines).GetProperty("id").GetString());

@@ -98,7 +98,7 @@ public sealed class InterruptionTests : IDisposable
     [Fact]
     public async Task Quiet_runs_say_nothing_but_errors()
     {
-        var result = await NewsNlpCommand.RunAsync("{\"id\":\"1\",\"text\":\"One.\"}\n", "analyze", "-", "--quiet", "--from", "jsonl");
+        var result = await NewsNlpCommand.PipeAsync("{\"id\":\"1\",\"text\":\"One.\"}\n", "analyze", "-", "--quiet", "--from", "jsonl");
 
         Assert.Equal((0, ""), (result.ExitCode, result.Errors));
     }

@@ -18,7 +18,7 @@ internal static class NewsNlpCommand
         typeof(NewsNlpCommand).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Configuration").Value!;
 
     /// <summary>Runs the command with <paramref name="arguments"/> and <paramref name="input"/> on its standard input.</summary>
-    public static async Task<CommandResult> RunAsync(byte[] input, params string[] arguments)
+    public static async Task<CommandResult> PipeAsync(byte[] input, params string[] arguments)
     {
         using var process = Start(arguments);
         var output = process.StandardOutput.ReadToEndAsync();
@@ -47,9 +47,9 @@ internal static class NewsNlpCommand
         return new CommandResult(process.ExitCode, await output, await errors);
     }
 
-    public static Task<CommandResult> RunAsync(string input, params string[] arguments) => RunAsync(Encoding.UTF8.GetBytes(input), arguments);
+    public static Task<CommandResult> PipeAsync(string input, params string[] arguments) => PipeAsync(Encoding.UTF8.GetBytes(input), arguments);
 
-    public static Task<CommandResult> RunAsync(params string[] arguments) => RunAsync(Array.Empty<byte>(), arguments);
+    public static Task<CommandResult> RunAsync(params string[] arguments) => PipeAsync(Array.Empty<byte>(), arguments);
 
     /// <summary>Starts the command with all its streams redirected.</summary>
     public static Process Start(params string[] arguments) =>
