@@ -91,7 +91,9 @@ public class FormatTests
     public async Task The_completion_is_asked_from_the_command()
     {
         var options = await NewsNlpCommand.RunAsync("[suggest:17]", "newsnlp analyze --");
+        var values = await NewsNlpCommand.RunAsync("[suggest:21]", "newsnlp analyze --to ");
 
+        Assert.Contains("html", values.Output, StringComparison.Ordinal);
         Assert.Contains("--resume", options.Output, StringComparison.Ordinal);
     }
 

@@ -71,6 +71,7 @@ public sealed class InterruptionTests : IDisposable
 
     [Theory]
     [InlineData("analyze", "-", "--resume")]
+    [InlineData("analyze", "-", "--resume", "--to")]
     [InlineData("analyze", "-", "--resume", "-o", "x.html", "--to", "html")]
     public async Task Resuming_needs_lines_in_a_file(params string[] arguments) =>
         Assert.Equal(2, (await NewsNlpCommand.RunAsync(arguments)).ExitCode);

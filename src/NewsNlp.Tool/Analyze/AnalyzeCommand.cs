@@ -54,13 +54,15 @@ internal static class AnalyzeCommand
         var command = new Command("analyze", "Analyses web pages, page text or clean text.") { paths, from, to, parts, kb, jobs, output, resume, quiet };
         command.Validators.Add(result =>
         {
-            var format = OutputFormats.Parse(result.GetValue(to));
-            if (format == OutputFormat.Brat && result.GetValue(output) is null)
+            // The words as they were given: an option without its value is an error of its own, said elsewhere.
+            var format = OutputFormats.Parse(result.GetResult(to)?.Tokens is [var name, ..] ? name.Value : null);
+            var toFile = result.GetResult(output) is { Implicit: false };
+            if (format == OutputFormat.Brat && !toFile)
             {
                 result.AddError("--to brat writes two files an article: name a folder with -o.");
             }
 
-            if (result.GetValue(resume) && (result.GetValue(output) is null || format is not (null or OutputFormat.JsonLines)))
+            if (result.GetResult(resume) is { Implicit: false } && (!toFile || format is not (null or OutputFormat.JsonLines)))
             {
                 result.AddError("--resume needs JSON Lines in a file: -o FILE, and no other --to.");
             }
