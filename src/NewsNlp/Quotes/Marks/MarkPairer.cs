@@ -224,7 +224,7 @@ internal sealed class MarkPairer
     /// <summary>The words of a mark that closes nothing start at the last end of a sentence before it.</summary>
     private void AddMissingOpen(ReadOnlySpan<char> text, int from, Mark close)
     {
-        if (_open.Count > 0)
+        if (_open.Count > 0 || close.Position <= from)
         {
             return;
         }
