@@ -1,5 +1,3 @@
-using NewsNlp.ModelBuilder.PageText;
-
 namespace NewsNlp.Evaluation.Gold;
 
 /// <summary>Adds up how much of the gold was found.</summary>

@@ -1,4 +1,4 @@
-using NewsNlp.Evaluation;
+using NewsNlp.ModelBuilder.Scoring;
 
 namespace NewsNlp.ModelBuilder.Html;
 

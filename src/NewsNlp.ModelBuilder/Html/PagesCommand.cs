@@ -1,7 +1,7 @@
 using NewsNlp.Articles.Html;
 using NewsNlp.Articles.Metadata;
 using NewsNlp.Boilerplate;
-using NewsNlp.Evaluation;
+using NewsNlp.ModelBuilder.Scoring;
 
 namespace NewsNlp.ModelBuilder.Html;
 

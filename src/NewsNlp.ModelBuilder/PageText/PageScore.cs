@@ -1,3 +1,4 @@
+using NewsNlp.ModelBuilder.Scoring;
 using NewsNlp.Boilerplate;
 
 namespace NewsNlp.ModelBuilder.PageText;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace NewsNlp.ModelBuilder.PageText;
+namespace NewsNlp.ModelBuilder.Scoring;
 
 /// <summary>The article-extraction benchmark's measure of a body: shingles of four words, counted a page, precision and recall averaged over pages.</summary>
 internal sealed class ShingleScore

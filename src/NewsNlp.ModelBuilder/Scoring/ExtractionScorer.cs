@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace NewsNlp.Evaluation;
+namespace NewsNlp.ModelBuilder.Scoring;
 
 /// <summary>
 /// Scores extracted articles: the body by shingles of four words (the protocol of the scrapinghub article extraction benchmark), paragraphs and

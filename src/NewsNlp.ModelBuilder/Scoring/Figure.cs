@@ -1,4 +1,4 @@
-namespace NewsNlp.Evaluation;
+namespace NewsNlp.ModelBuilder.Scoring;
 
 /// <summary>One figure of quality.</summary>
 /// <param name="Data">The data set: <c>polnear.dev</c>.</param>

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 
-namespace NewsNlp.Evaluation;
+namespace NewsNlp.ModelBuilder.Scoring;
 
 /// <summary>One page of an extraction set with what is known to be right.</summary>
 internal sealed record ExtractionPage(string Set, string Id, string? Url, string Html)
