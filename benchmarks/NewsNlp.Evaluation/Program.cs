@@ -2,7 +2,7 @@ using NewsNlp.Evaluation;
 using NewsNlp.Evaluation.Gold;
 
 // Fields in the order of the pipeline; each file of this project beside Program.cs is one field or one scorer.
-IEvaluation[] fields = [new ExtractionEvaluation(), new TokenEvaluation(), new SyntaxEvaluation(), new NameEvaluation(), new QuoteEvaluation(), new LinkEvaluation()];
+IEvaluation[] fields = [new ExtractionEvaluation(), new PageTextEvaluation(), new TokenEvaluation(), new SyntaxEvaluation(), new NameEvaluation(), new QuoteEvaluation(), new LinkEvaluation()];
 
 switch (args)
 {

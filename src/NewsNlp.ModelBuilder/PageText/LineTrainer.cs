@@ -8,7 +8,10 @@ namespace NewsNlp.ModelBuilder.PageText;
 internal sealed class LineTrainer
 {
     private const int W = LineModel.Width, O = LineModel.Outputs;
-    private const float RowRate = 0.06f, DenseRate = 0.002f, RowDecay = 2e-6f, WordDrop = 0.2f;
+    private const float RowRate = 0.05f, DenseRate = 0.002f, RowDecay = 1e-5f, DenseDecay = 0.01f;
+
+    // Shares of features that are left out of a line in training: words, all words of the line, shapes.
+    private const float WordDrop = 0.3f, LineDrop = 0.2f, ShapeDrop = 0.1f;
 
     private readonly float[] _rows = new float[LineFeatures.Count * W];
     private readonly float[] _rowSquares = new float[LineFeatures.Count * W];
@@ -63,6 +66,12 @@ internal sealed class LineTrainer
     }
 
     public void Train(IReadOnlyList<PageExample> pages, int epochs)
+    {
+        Fit(pages, epochs);
+        TitleTrainer.Train(pages).CopyTo(_average.AsSpan(LineModel.NetworkLength));
+    }
+
+    private void Fit(IReadOnlyList<PageExample> pages, int epochs)
     {
         FindLive(pages);
         var order = Enumerable.Range(0, pages.Count).ToArray();
@@ -179,7 +188,7 @@ internal sealed class LineTrainer
         var result = Outputs(page, n);
         BackGate(_gf, _hf, _dhf, LineModel.GateForward, n, forward: true);
         BackGate(_gb, _hb, _dhb, LineModel.GateBackward, n, forward: false);
-        UpdateRows(n, rate / (float)Math.Max(1, result.Weight));
+        UpdateRows(n, rate, 1 / (float)Math.Max(1, result.Weight));
         UpdateDense(rate, 1 / (float)Math.Max(1, result.Weight));
         return result;
     }
@@ -203,12 +212,14 @@ internal sealed class LineTrainer
     private void ForwardRows(PageExample page, int n)
     {
         Span<float> sum = stackalloc float[W];
+        // Articles of one topic share their words: a page without the features of sharing teaches to tell titles by their form.
+        var noSharing = _random.NextSingle() < 0.35f;
         for (var i = 0; i < n; i++)
         {
             var features = page.Features[i];
             // A line without its words, or without some of them, must be told by its shape and place.
-            var dropAll = _random.NextSingle() < 0.1f;
-            _kept[i] = Array.FindAll(features, f => _live[f] && (f < LineFeatures.Shapes ? _random.NextSingle() > 0.05f : !dropAll && _random.NextSingle() > WordDrop));
+            var dropAll = _random.NextSingle() < LineDrop;
+            _kept[i] = Array.FindAll(features, f => _live[f] && !(noSharing && f is >= LineFeatures.FirstSharing and < LineFeatures.LastSharing) && (f < LineFeatures.Shapes ? _random.NextSingle() > ShapeDrop : !dropAll && _random.NextSingle() > WordDrop));
             _dense.AsSpan(0, W).CopyTo(sum);
             foreach (var f in _kept[i])
             {
@@ -339,7 +350,7 @@ internal sealed class LineTrainer
         }
     }
 
-    private void UpdateRows(int n, float scale)
+    private void UpdateRows(int n, float rate, float scale)
     {
         Span<float> d = stackalloc float[W];
         // Pages weigh alike whatever their length, but a long one has more to say: the square root lies between.
@@ -361,7 +372,7 @@ internal sealed class LineTrainer
                 {
                     var g = d[k] + (RowDecay * _rows[row + k]);
                     var square = _rowSquares[row + k] += g * g;
-                    _rows[row + k] -= RowRate * g / (MathF.Sqrt(square) + 0.02f);
+                    _rows[row + k] -= RowRate * rate * g / (MathF.Sqrt(square) + 0.02f);
                 }
             }
         }
@@ -377,7 +388,7 @@ internal sealed class LineTrainer
             var g = _gradient[i] * scale;
             _first[i] = (0.9f * _first[i]) + (0.1f * g);
             _second[i] = (0.999f * _second[i]) + (0.001f * g * g);
-            _dense[i] -= DenseRate * rate * ((_first[i] / correct1 / (MathF.Sqrt(_second[i] / correct2) + 1e-8f)) + (1e-3f * _dense[i]));
+            _dense[i] -= DenseRate * rate * ((_first[i] / correct1 / (MathF.Sqrt(_second[i] / correct2) + 1e-8f)) + (DenseDecay * _dense[i]));
         }
     }
 

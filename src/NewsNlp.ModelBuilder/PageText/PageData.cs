@@ -81,6 +81,7 @@ internal static class PageData
     public static List<PageExample> MakeMultis(IReadOnlyList<PageExample> singles, int count, int seed)
     {
         var random = new Random(seed);
+        var topics = new Dictionary<PageExample, HashSet<string>>();
         var usable = singles.Where(p => p.Title is not null && p.Body is { Length: > 300 }).ToArray();
         var pages = new List<PageExample>();
         while (pages.Count < count && usable.Length > 2)
@@ -91,6 +92,8 @@ internal static class PageData
             var weights = new List<float>();
             var articles = random.Next(2, 13);
             var blank = random.Next(4) == 0 ? "\n" : "\n\n";
+            bool oneTopic = random.Next(2) == 0, noHeadings = random.Next(5) < 2;
+            PageExample? before = null;
             void Add(string line, LineClass of, float weight)
             {
                 if (!string.IsNullOrWhiteSpace(line))
@@ -103,13 +106,19 @@ internal static class PageData
 
             for (var a = 0; a < articles; a++)
             {
-                var source = usable[random.Next(usable.Length)];
+                var source = before is null || !oneTopic ? usable[random.Next(usable.Length)] : Nearest(before, usable, topics, random);
+                before = source;
                 starts.Add(text.Length);
                 Add(source.Title!.ReplaceLineEndings(" "), LineClass.Title, 4f);
                 var paragraphs = source.Body!.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
                 foreach (var paragraph in paragraphs.Take(random.Next(1, 11)))
                 {
                     var heading = PageLabels.IsHeading(paragraph);
+                    if (heading && noHeadings)
+                    {
+                        continue;
+                    }
+
                     Add(paragraph, heading ? LineClass.Heading : LineClass.Body, heading ? 2f : 0.5f + Math.Min(1.5f, paragraph.Length / 200f));
                 }
 
@@ -128,6 +137,24 @@ internal static class PageData
         }
 
         return pages;
+    }
+
+    // Of fifty articles the one that shares most names with the one before.
+    private static PageExample Nearest(PageExample before, PageExample[] usable, Dictionary<PageExample, HashSet<string>> topics, Random random)
+    {
+        HashSet<string> TopicOf(PageExample page)
+        {
+            if (!topics.TryGetValue(page, out var words))
+            {
+                topics[page] = words = [.. page.Body!.Split(' ').Where(w => w.Length > 3 && char.IsUpper(w[0]))];
+            }
+
+            return words;
+        }
+
+        var own = TopicOf(before);
+        return Enumerable.Range(0, 50).Select(_ => usable[random.Next(usable.Length)]).Where(p => p != before).DefaultIfEmpty(before)
+            .MaxBy(p => TopicOf(p).Count(own.Contains) / Math.Sqrt(TopicOf(p).Count + 20.0))!;
     }
 
     private static string SiteOf(string url)

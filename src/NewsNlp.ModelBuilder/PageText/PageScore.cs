@@ -29,9 +29,33 @@ internal sealed class PageScore
             _titleHits += titleGood ? 1 : 0;
         }
 
+        if (verbose && f1 < 0.85)
+        {
+            Dump(page, parsed, f1);
+        }
+
         if (verbose && (f1 < 0.9 || !titleGood))
         {
             Console.WriteLine($"WORST {page.Set} {page.Site} f1 {f1:F3} articles {parsed.Articles.Length} title {(titleGood ? "ok" : $"'{first?.Title}' GOLD '{page.Title}'")}");
+        }
+    }
+
+    private static void Dump(PageExample page, ArticlePage parsed, double f1)
+    {
+        Console.WriteLine($"DUMP {page.Set} {page.Site} f1 {f1:F3}");
+        var inside = parsed.Articles.IsEmpty ? [] : parsed.Articles[0].Blocks.Where(b => b.Span is not null).Select(b => b.Source.End).ToHashSet();
+        int fn = 0, fp = 0;
+        var at = 0;
+        foreach (var block in page.Blocks)
+        {
+            var line = block.Text.ToString();
+            at = page.Page.IndexOf(line, at, StringComparison.Ordinal) + line.Length;
+            var gold = page.Classes[Array.IndexOf(page.Blocks, block)] is LineClass.Body or LineClass.Heading;
+            var got = inside.Contains(at);
+            if (gold != got && (gold ? fn++ : fp++) < 12)
+            {
+                Console.WriteLine($"   {(gold ? "FN" : "FP")} {line.Length} {line[..Math.Min(130, line.Length)]}");
+            }
         }
     }
 

@@ -12,7 +12,7 @@ internal static class PageTextCommand
         var singles = Sets.SelectMany(s => PageData.Singles(context, s)).ToList();
         var more = PageData.Flattened(context, "wcxb");
         Console.Error.WriteLine($"pages {singles.Count}, further {more.Count}");
-        var epochs = Number(context, "epochs", 12);
+        var epochs = Number(context, "epochs", 14);
         if (context.Arguments.Contains("cv"))
         {
             CrossValidate(context, singles, more, Number(context, "cv", 3), epochs);
@@ -26,7 +26,7 @@ internal static class PageTextCommand
 
     public static LineTrainer TrainOn(List<PageExample> singles, int epochs)
     {
-        List<PageExample> pages = [.. singles, .. PageData.MakeMultis(singles, singles.Count / 2, 7)];
+        List<PageExample> pages = [.. singles, .. PageData.MakeMultis(singles, singles.Count * 3 / 2, 7)];
         LineTrainer.Extract(pages);
         var trainer = new LineTrainer(1);
         trainer.Train(pages, epochs);

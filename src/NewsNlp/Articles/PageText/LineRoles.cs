@@ -60,6 +60,13 @@ internal static class LineRoles
             }
         }
 
+        // A word of the title alone, right behind it, is what is left of a picture.
+        if (hasTitle && first == start + 1 && verdicts[first].Role == BlockRole.Heading && blocks[first].Text.Length < 30
+            && blocks[start].Text.Span.Contains(blocks[first].Text.Span, StringComparison.OrdinalIgnoreCase))
+        {
+            verdicts[first] = verdicts[first] with { Role = BlockRole.Caption };
+        }
+
         MarkBareNames(blocks, verdicts, hasTitle ? start : 0, first < 0 ? end : first);
     }
 

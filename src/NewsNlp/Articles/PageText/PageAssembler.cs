@@ -64,6 +64,7 @@ internal sealed class PageAssembler
     private void AddArticle(int start, int end)
     {
         int first = -1, last = -1;
+        var hasText = false;
         for (var i = start; i < end; i++)
         {
             if (_verdicts[i].IsBody || _verdicts[i].Role == BlockRole.Title)
@@ -71,9 +72,12 @@ internal sealed class PageAssembler
                 first = first < 0 ? i : first;
                 last = i;
             }
+
+            hasText |= _verdicts[i].Role is BlockRole.Paragraph or BlockRole.Summary or BlockRole.Blockquote or BlockRole.Title;
         }
 
-        if (first < 0)
+        // Headings and list items alone are a menu.
+        if (first < 0 || !hasText)
         {
             RemoveAll(start, end);
             return;
@@ -104,7 +108,7 @@ internal sealed class PageAssembler
     {
         var role = _verdicts[line].Role;
         // Titles, summaries and captions that are no article's own are links or leftovers.
-        var named = role is BlockRole.Title or BlockRole.Subtitle or BlockRole.Summary or BlockRole.Caption ? BlockRole.Other : role;
+        var named = role is BlockRole.Title or BlockRole.Subtitle or BlockRole.Caption || _verdicts[line].IsBody ? BlockRole.Other : role;
         _removed.Add(new RemovedBlock(named, TextSpan.FromBounds(_lines[line].Start, _lines[line].End)));
     }
 }

@@ -21,7 +21,7 @@ internal sealed class PageTextParser : IArticleParser
         var blocks = new TextBlock[lines.Count];
         for (var i = 0; i < blocks.Length; i++)
         {
-            blocks[i] = new TextBlock { Text = page.AsMemory(lines[i].Start, lines[i].Length), Gap = lines[i].Gap };
+            blocks[i] = new TextBlock { Text = page.AsMemory(lines[i].Start, lines[i].Length), Gap = lines[i].Gap, Hints = LineHints.Of(page.AsSpan(lines[i].Start, lines[i].Length)) };
         }
 
         var verdicts = new BlockVerdict[blocks.Length];

@@ -1,14 +1,144 @@
 namespace NewsNlp.Boilerplate;
 
-/// <summary>Leaves one title an article: the one in front of its text.</summary>
-internal static class ArticleStarts
+/// <summary>Settles which lines start articles: one title each, in front of its text; and one article where the page is built around one.</summary>
+internal sealed class ArticleStarts
 {
-    /// <summary>Lines that may stand between a title and its text.</summary>
-    private const int Reach = 40;
+    /// <summary>A page holds several articles only where at most this share of its lines, in tenths, is outside of them.</summary>
+    private const int MostOutside = 3;
 
-    private const float Least = 0.0005f;
+    /// <summary>Lines outside the text over which one article may go on.</summary>
+    private const int MostGap = 24;
 
-    public static void Settle(LineStates states, LinePage page, Span<LineClass> classes)
+    /// <summary>What the network's odds count beside the ranker's score.</summary>
+    private const float OddsWeight = 0.7f;
+
+    private readonly TitleRanker _ranker = new();
+
+    public void Settle(LineModel model, LineStates states, LinePage page, ReadOnlySpan<LineRule> rules, Span<LineClass> classes)
+    {
+        if (IsSingle(page, classes))
+        {
+            Join(states, page, classes);
+            PickTitle(model, states, page, rules, classes);
+            return;
+        }
+
+        KeepOneTitleEach(states, page, classes);
+        if (!HasTitleFirst(classes))
+        {
+            PickTitle(model, states, page, rules, classes);
+        }
+    }
+
+    /// <summary>Whether the page is built around one article.</summary>
+    public static bool IsSingle(LinePage page, ReadOnlySpan<LineClass> classes)
+    {
+        int outside = 0, titles = 0;
+        for (var i = 0; i < classes.Length; i++)
+        {
+            outside += classes[i] == LineClass.Other && page.Facts[i].Length > 20 ? 1 : 0;
+            titles += classes[i] == LineClass.Title ? 1 : 0;
+        }
+
+        return titles < 2 || outside * 10 > classes.Length * MostOutside || outside > titles * 3;
+    }
+
+    // One article: its text is the largest cluster of lines, with the clusters close to it. A title in the middle of it is a heading,
+    // one near its start leaves teasers in front.
+    private static void Join(LineStates states, LinePage page, Span<LineClass> classes)
+    {
+        int start = 0, end = 0, most = -1;
+        for (var i = 0; i < classes.Length;)
+        {
+            if (classes[i] == LineClass.Other)
+            {
+                i++;
+                continue;
+            }
+
+            var last = ClusterEnd(classes, i);
+            var size = TextLength(page, classes[i..(last + 1)], i);
+            if (size > most)
+            {
+                (start, end, most) = (i, last, size);
+            }
+
+            i = last + 1;
+        }
+
+        int all = TextLength(page, classes[start..Math.Min(end + 1, classes.Length)], start), before = 0;
+        for (var i = start; i < end; i++)
+        {
+            before += classes[i] == LineClass.Body ? page.Facts[i].Length : 0;
+            if (classes[i] != LineClass.Title || i == start)
+            {
+                continue;
+            }
+
+            if (before * 3 < all - before && LineDecoder.TitleOdds(states, i) > 0.5f)
+            {
+                start = i;
+                all -= before;
+                before = 0;
+            }
+            else
+            {
+                classes[i] = LineClass.Heading;
+            }
+        }
+
+        classes[..start].Clear();
+        if (end + 1 < classes.Length)
+        {
+            classes[(end + 1)..].Clear();
+        }
+    }
+
+    // Text goes on over a gap of lines that is small beside what stands before it.
+    private static int ClusterEnd(ReadOnlySpan<LineClass> classes, int start)
+    {
+        int last = start, text = 0;
+        for (var i = start; i < classes.Length; i++)
+        {
+            if (classes[i] != LineClass.Other)
+            {
+                last = i;
+                text++;
+            }
+            else if (i - last > Math.Min(MostGap, 6 + text))
+            {
+                break;
+            }
+        }
+
+        return last;
+    }
+
+    private static int TextLength(LinePage page, ReadOnlySpan<LineClass> classes, int first)
+    {
+        var length = 0;
+        for (var i = 0; i < classes.Length; i++)
+        {
+            length += classes[i] == LineClass.Body ? page.Facts[first + i].Length : 0;
+        }
+
+        return length;
+    }
+
+    private static bool HasTitleFirst(ReadOnlySpan<LineClass> classes)
+    {
+        foreach (var c in classes)
+        {
+            if (c is LineClass.Body or LineClass.Title)
+            {
+                return c == LineClass.Title;
+            }
+        }
+
+        return true;
+    }
+
+    private static void KeepOneTitleEach(LineStates states, LinePage page, Span<LineClass> classes)
     {
         var title = -1;
         var hasText = false;
@@ -27,7 +157,7 @@ internal static class ArticleStarts
 
                 (title, hasText) = (i, false);
             }
-            else if (classes[i] is LineClass.Body)
+            else if (classes[i] is LineClass.Body or LineClass.Heading)
             {
                 hasText = true;
             }
@@ -35,23 +165,18 @@ internal static class ArticleStarts
 
         if (title >= 0 && !hasText)
         {
-            // No text follows: a link to another article, unless it is all that the page has.
+            // No text follows: a link to another article.
             classes[title] = LineClass.Other;
         }
-
-        FindMissing(states, classes);
     }
 
-    // The first text has no title: the likeliest line before it, if any is likely at all.
-    private static void FindMissing(LineStates states, Span<LineClass> classes)
+    /// <summary>The best title among the lines in front of the first text: by the model's odds, its words in the text, its form and place.</summary>
+    private void PickTitle(LineModel model, LineStates states, LinePage page, ReadOnlySpan<LineRule> rules, Span<LineClass> classes)
     {
         var body = 0;
         while (body < classes.Length && classes[body] != LineClass.Body)
         {
-            if (classes[body++] == LineClass.Title)
-            {
-                return;
-            }
+            body++;
         }
 
         if (body == classes.Length)
@@ -59,12 +184,25 @@ internal static class ArticleStarts
             return;
         }
 
+        _ranker.Load(page, classes, body);
         var best = -1;
-        var most = Least;
-        for (var i = Math.Max(0, body - Reach); i < body; i++)
+        var most = float.MinValue;
+        Span<int> features = stackalloc int[TitleRanker.MostActive];
+        for (var i = _ranker.First; i < body; i++)
         {
-            var odds = LineDecoder.TitleOdds(states, i);
-            (best, most) = odds > most ? (i, odds) : (best, most);
+            classes[i] = classes[i] == LineClass.Title ? LineClass.Other : classes[i];
+            if (rules[i] == LineRule.Outside || !TitleRanker.IsCandidate(page.Facts[i]))
+            {
+                continue;
+            }
+
+            var score = OddsWeight * MathF.Log(LineDecoder.TitleOdds(states, i) + 1e-4f) + (rules[i] == LineRule.Title ? 30 : 0);
+            foreach (var feature in features[.._ranker.Write(page, i, features)])
+            {
+                score += model.TitleWeights[feature];
+            }
+
+            (best, most) = score >= most ? (i, score) : (best, most);
         }
 
         if (best >= 0)

@@ -14,6 +14,9 @@ internal static class LineFeatures
     /// <summary>Rows of shape features; the rows behind them are those of hashed words.</summary>
     public const int Shapes = 2048, Count = 16384;
 
+    /// <summary>Bounds of the features of words shared with neighbours.</summary>
+    public const int FirstSharing = 1318, LastSharing = 1470;
+
     private const uint WholeLine = 0x1B873593, FirstWord = 0xCC9E2D51, SecondWord = 0x38495AB5, LastWord = 0x2545F491, AnyWord = 0x7FEB352D, Pair = 0x846CA68B;
 
     /// <summary>Gives all features of line <paramref name="index"/>.</summary>
@@ -24,6 +27,7 @@ internal static class LineFeatures
         ref readonly var line = ref facts[index];
         WriteShape(in line, ref sink);
         WritePlace(facts, index, ref sink);
+        sink.Add(1470 + (page.LongShare * 3) + (line.IsLong ? 2 : line.Length > 30 ? 1 : 0));
         WriteSharing(facts, index, ref sink);
         WriteWords(page.WordsOf(in line), in line, ref sink);
     }
@@ -136,7 +140,7 @@ internal static class LineFeatures
 
     private static int Row(uint hash) => Shapes + (int)(((ulong)((hash ^ (hash >> 16)) * 0x9E3779B1u) * (Count - Shapes)) >> 32);
 
-    private static int EndClass(in LineFacts line) => line.Last switch
+    public static int EndClass(in LineFacts line) => line.Last switch
     {
         CharKind.End => line.LastChar switch { '?' or '？' or '؟' => 1, '!' or '！' => 2, '…' => 3, _ => 0 },
         CharKind.Comma => 4,
@@ -150,7 +154,7 @@ internal static class LineFeatures
     };
 
     // Two steps an octave: 0 1 2 3 4 6 8 12 16 24 32 48 64 ...
-    private static int Log(int value, int most)
+    public static int Log(int value, int most)
     {
         if (value < 4)
         {
@@ -161,7 +165,7 @@ internal static class LineFeatures
         return Math.Min(most, (2 * octave) + ((value >> (octave - 1)) & 1));
     }
 
-    private static int Share(int part, int whole) => whole == 0 ? 0 : part >= whole ? 4 : part * 4 / whole;
+    public static int Share(int part, int whole) => whole == 0 ? 0 : part >= whole ? 4 : part * 4 / whole;
 
     private static int Sixth(byte overlap) => overlap == 255 ? 6 : overlap switch { 0 => 0, < 3 => 1, < 5 => 2, < 8 => 3, < 12 => 4, _ => 5 };
 }

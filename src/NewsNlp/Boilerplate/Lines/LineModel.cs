@@ -23,8 +23,10 @@ internal sealed class LineModel
 
     public const int Square = Width * Width;
 
-    /// <summary>Floats behind the rows: bias, two gates with bias, hidden layer with bias, outputs with bias.</summary>
-    public const int DenseLength = Width + (2 * (Square + Width)) + (Inputs * Square) + Width + (Width * Outputs) + Outputs;
+    /// <summary>Floats behind the rows: bias, two gates with bias, hidden layer with bias, outputs with bias, weights of the title ranker.</summary>
+    public const int DenseLength = NetworkLength + TitleRanker.Count;
+
+    public const int NetworkLength = Width + (2 * (Square + Width)) + (Inputs * Square) + Width + (Width * Outputs) + Outputs;
 
     public const int GateForward = Width, GateBackward = GateForward + Square + Width, Hidden = GateBackward + Square + Width,
         HiddenBias = Hidden + (Inputs * Square), Output = HiddenBias + Width, OutputBias = Output + (Width * Outputs);
@@ -43,6 +45,9 @@ internal sealed class LineModel
         _scale = scale;
         _dense = dense;
     }
+
+    /// <summary>Weights of <see cref="TitleRanker"/>.</summary>
+    public ReadOnlySpan<float> TitleWeights => _dense.AsSpan(NetworkLength);
 
     public static LineModel Default => Embedded.Value;
 

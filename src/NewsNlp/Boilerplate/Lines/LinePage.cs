@@ -15,6 +15,9 @@ internal sealed class LinePage
 
     public int Count { get; private set; }
 
+    /// <summary>Share of the page's lines that are long, in tenths; 10 when nearly all are.</summary>
+    public int LongShare { get; private set; }
+
     public ReadOnlySpan<LineFacts> Facts => _facts.AsSpan(0, Count);
 
     public ReadOnlySpan<uint> Words => _reader.Words;
@@ -38,6 +41,13 @@ internal sealed class LinePage
             _reader.Read(blocks[i].Text.Span, ref _facts[i]);
         }
 
+        var longLines = 0;
+        for (var i = 0; i < Count; i++)
+        {
+            longLines += _facts[i].IsLong ? 1 : 0;
+        }
+
+        LongShare = longLines * 10 / Math.Max(1, Count);
         CountRepeats();
         ShareWords(forward: false);
         ShareWords(forward: true);

@@ -143,7 +143,7 @@ internal static class VisibleCaptions
             var value = Agencies.Lookup(word);
             var known = value != 0;
             agency |= value == 1 && (char.IsUpper(word[0]) || text.Length < 20 || word is "dpa" or "via");
-            strong |= value == 1 && (text.Contains('/') || text.Contains('|') || words <= 2);
+            strong |= (value == 1 && (text.Contains('/') || text.Contains('|') || words <= 2)) || word is "Photo" or "via" or "Pool";
             if (!known && !char.IsUpper(word[0]) && word is not ("de" or "von" or "van" or "for" or "the" or "of" or "by" or "and") && !word.Contains('.'))
             {
                 return false;

@@ -1,0 +1,78 @@
+using NewsNlp.Boilerplate;
+
+namespace NewsNlp.ModelBuilder.PageText;
+
+/// <summary>Fits the weights of <see cref="TitleRanker"/>: the title against the other lines in front of the text, a softmax a page.</summary>
+internal static class TitleTrainer
+{
+    private const int Epochs = 60;
+
+    public static float[] Train(IReadOnlyList<PageExample> pages)
+    {
+        var cases = pages.Where(p => p.Set != "made").Select(Read).Where(c => c.Gold >= 0).ToArray();
+        var weights = new float[TitleRanker.Count];
+        var squares = new float[TitleRanker.Count];
+        var random = new Random(3);
+        for (var epoch = 0; epoch < Epochs; epoch++)
+        {
+            random.Shuffle(cases);
+            foreach (var (lines, gold) in cases)
+            {
+                Step(lines, gold, weights, squares);
+            }
+        }
+
+        return weights;
+    }
+
+    private static (int[][] Lines, int Gold) Read(PageExample example)
+    {
+        var body = Array.IndexOf(example.Classes, LineClass.Body);
+        var title = Array.IndexOf(example.Classes, LineClass.Title);
+        if (title < 0 || body < 0 || title > body)
+        {
+            return ([], -1);
+        }
+
+        var page = new LinePage();
+        page.Load(example.Blocks);
+        var ranker = new TitleRanker();
+        ranker.Load(page, example.Classes, body);
+        var lines = new List<int[]>();
+        var gold = -1;
+        Span<int> features = stackalloc int[TitleRanker.MostActive];
+        for (var i = ranker.First; i < body; i++)
+        {
+            if (TitleRanker.IsCandidate(page.Facts[i]))
+            {
+                gold = i == title ? lines.Count : gold;
+                lines.Add(features[..ranker.Write(page, i, features)].ToArray());
+            }
+        }
+
+        return ([.. lines], gold);
+    }
+
+    private static void Step(int[][] lines, int gold, float[] weights, float[] squares)
+    {
+        var odds = lines.Select(l => l.Sum(f => weights[f])).ToArray();
+        var most = odds.Max();
+        var sum = odds.Sum(o => MathF.Exp(o - most));
+        var gradient = new float[weights.Length];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var g = (MathF.Exp(odds[i] - most) / sum) - (i == gold ? 1 : 0);
+            foreach (var f in lines[i])
+            {
+                gradient[f] += g;
+            }
+        }
+
+        for (var f = 0; f < weights.Length; f++)
+        {
+            var g = gradient[f] + (2e-4f * weights[f]);
+            squares[f] += g * g;
+            weights[f] -= 0.1f * g / (MathF.Sqrt(squares[f]) + 0.1f);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using NewsNlp.Articles.Metadata;
+
+namespace NewsNlp.Articles;
+
+/// <summary>What a line tells by its own form, before anything is known of the page: a date, a byline, a caption with its credit.</summary>
+internal static class LineHints
+{
+    private const int LongestDate = 120, LongestByline = 160;
+
+    public static BlockHints Of(ReadOnlySpan<char> line)
+    {
+        var first = line[0];
+        if (line.Length <= LongestDate)
+        {
+            if (line.IndexOfAnyInRange('0', '9') >= 0 && (VisibleDates.IsDateLine(line, out _) || IsDateline(line)))
+            {
+                return BlockHints.Date;
+            }
+
+            if (MayBeCredit(line) && VisibleCaptions.IsCreditLine(line, out _))
+            {
+                return BlockHints.Caption;
+            }
+        }
+
+        if (line.Length <= LongestByline && (first is 'B' or 'b' or 'V' or 'P' or 'D' or 'd' or 'W' or 'A' or '(' or 'R' or '—' || line[^1] == '.') && IsByline(line))
+        {
+            return BlockHints.Author;
+        }
+
+        return line.Length > 20 && IsCaption(line) ? BlockHints.Caption : BlockHints.None;
+    }
+
+    private static bool IsDateline(ReadOnlySpan<char> line) => VisibleDatelines.TryRead(line, out var dateline) && dateline.BodyStart >= line.Length;
+
+    private static bool IsByline(ReadOnlySpan<char> line) =>
+        (line[^1] == '.' ? line.Contains(" contributed ", StringComparison.OrdinalIgnoreCase) || line[0] is '—' or 'R' or 'A' : true) && !VisibleBylines.Read(line).IsEmpty;
+
+    private static bool MayBeCredit(ReadOnlySpan<char> line) => line.Length < 80 && (line.IndexOfAny(":/|©") >= 0 || line.Contains("by ", StringComparison.Ordinal) || line.Length < 24);
+
+    // "FILE – ...", or a credit in brackets at the end.
+    private static bool IsCaption(ReadOnlySpan<char> line) =>
+        line.StartsWith("FILE ", StringComparison.Ordinal) || (line[^1] is ')' or ']' && VisibleCaptions.TrySplit(line, out var caption) && !caption.Credit.IsEmpty);
+}

@@ -1,0 +1,105 @@
+namespace NewsNlp.Boilerplate;
+
+/// <summary>
+/// What is known of a line without the model, as a state that the search may not leave: a line that names links makes what follows links until text resumes,
+/// <c>More from</c> does so to the end, and lines that the parser knows for dates, bylines, captions are no text.
+/// </summary>
+internal static class LineRules
+{
+    private const BlockHints Telling = BlockHints.Date | BlockHints.Author | BlockHints.Caption | BlockHints.Breadcrumb;
+
+    /// <summary>Longest line that can name what follows it.</summary>
+    private const int LongestLead = 64;
+
+    /// <summary>Marks the lines that are not text, and those that must be titles.</summary>
+    public static void Mark(ReadOnlySpan<TextBlock> blocks, LinePage page, Span<LineRule> rules)
+    {
+        rules.Clear();
+        var state = State.None;
+        var textSeen = false;
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            ref readonly var line = ref page.Facts[i];
+            var text = blocks[i].Text.Span;
+            if (GluedTo(page, i) is var title and > 0)
+            {
+                rules[i] = LineRule.Outside;
+                rules[title] = LineRule.Title;
+                continue;
+            }
+
+            if (rules[i] == LineRule.Title)
+            {
+                state = State.None;
+                continue;
+            }
+
+            if (line.Words == 0 || (blocks[i].Hints & Telling) != 0)
+            {
+                rules[i] = LineRule.Outside;
+                continue;
+            }
+
+            var cue = line.Length <= LongestLead ? LineCues.Find(page.WordsOf(in line)) : null;
+            if (cue is not null && IsLead(in line, page.WordsOf(in line), cue.Value))
+            {
+                rules[i] = LineRule.Outside;
+                state = !textSeen ? State.None
+                    : state == State.ToEnd || StartsToEnd(text) ? State.ToEnd
+                    : cue != BlockRole.Related ? state
+                    : text.Contains("Article", StringComparison.OrdinalIgnoreCase) && line.Words <= 2 ? State.OneLine : State.Links;
+                continue;
+            }
+
+            // Links end where a sentence stands: body text resumes. In front of all text such a line is a menu's, and the title may follow.
+            var isSentence = line.Length > 80 && line.Last is CharKind.End or CharKind.Quote;
+            textSeen |= line.IsLong && isSentence;
+            if (state == State.Links && isSentence)
+            {
+                state = State.None;
+            }
+
+            rules[i] = state == State.None ? LineRule.None : LineRule.Outside;
+            state = state == State.OneLine ? State.None : state;
+        }
+    }
+
+    private static bool StartsToEnd(ReadOnlySpan<char> text) =>
+        text.StartsWith("More from ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Mehr von ", StringComparison.OrdinalIgnoreCase);
+
+    // A phrase that opens the line, or makes up most of it.
+    private static bool IsLead(in LineFacts line, ReadOnlySpan<uint> words, BlockRole cue) =>
+        cue is BlockRole.Promotion or BlockRole.Comments or BlockRole.Advertisement or BlockRole.Legal
+            ? line.Words <= 14
+            : (line.LastChar == ':' || line.Words <= 6) && LineCues.Find(words[..Math.Min(words.Length, 4)]) == cue && line.Last != CharKind.End;
+
+    // "Home Breaking News <title>": the words of a line that follows close behind end this one.
+    private static int GluedTo(LinePage page, int index)
+    {
+        ref readonly var line = ref page.Facts[index];
+        if (line.Words < 5 || line.IsLong && line.Last == CharKind.End)
+        {
+            return 0;
+        }
+
+        var words = page.WordsOf(in line);
+        for (var i = index + 1; i < page.Count && i <= index + 4; i++)
+        {
+            var next = page.WordsOf(page.Facts[i]);
+            if (next.Length >= 4 && next.Length < words.Length && next.Length * 2 >= words.Length && words.EndsWith(next))
+            {
+                return i;
+            }
+        }
+
+        return 0;
+    }
+
+    private enum State
+    {
+        None,
+        OneLine,
+        Links,
+        ToEnd,
+    }
+}

@@ -1,0 +1,137 @@
+namespace NewsNlp.Boilerplate;
+
+/// <summary>Ranks the lines in front of an article's text by how much each looks like its title: form, place, and words that the text takes up.</summary>
+internal sealed class TitleRanker
+{
+    /// <summary>Features, each a weight.</summary>
+    public const int Count = 200;
+
+    /// <summary>Most features a line has.</summary>
+    public const int MostActive = 24;
+
+    /// <summary>Lines in front of the text that are looked at.</summary>
+    public const int Reach = 60;
+
+    private const int ReadLines = 60;
+
+    private readonly ulong[] _words = new ulong[128];
+    private readonly byte[] _overlaps = new byte[Reach + 1];
+    private int _first;
+    private int _body;
+    private int _bestOverlap;
+    private int _longest;
+
+    /// <summary>First line that may be the title of the text loaded last.</summary>
+    public int First => _first;
+
+    /// <summary>Takes a text that starts at line <paramref name="body"/>; its lines of class <see cref="LineClass.Body"/> give its words.</summary>
+    public void Load(LinePage page, ReadOnlySpan<LineClass> classes, int body)
+    {
+        Array.Clear(_words);
+        for (var i = body; i < classes.Length && i < body + ReadLines; i++)
+        {
+            if (classes[i] == LineClass.Body)
+            {
+                foreach (var word in page.WordsOf(page.Facts[i]))
+                {
+                    _words[word >> 25] |= 1ul << (int)((word >> 19) & 63);
+                }
+            }
+        }
+
+        _body = body;
+        _first = Math.Max(0, body - Reach);
+        (_bestOverlap, _longest) = (-1, -1);
+        int most = 0, longest = 0;
+        for (var i = _first; i < body; i++)
+        {
+            ref readonly var line = ref page.Facts[i];
+            var (shared, content) = Overlap(page, in line);
+            _overlaps[i - _first] = (byte)((content == 0 ? 6 : Math.Min(5, shared * 6 / (content + 1))) + (Math.Min(shared, 3) * 8));
+            if (shared * 4 + (shared * 8 / Math.Max(1, content)) >= most && shared > 0)
+            {
+                (_bestOverlap, most) = (i, (shared * 4) + (shared * 8 / Math.Max(1, content)));
+            }
+
+            if (line.Length is > 20 and < 200 && line.LastChar != '.' && line.Length >= longest)
+            {
+                (_longest, longest) = (i, line.Length);
+            }
+        }
+    }
+
+    public static bool IsCandidate(in LineFacts line) => line.Length is >= 6 and <= 280 && (line.Words > 1 || line.DenseLetters > 5);
+
+    /// <summary>Writes the features of a line; gives their number.</summary>
+    public int Write(LinePage page, int index, Span<int> features)
+    {
+        var facts = page.Facts;
+        ref readonly var line = ref facts[index];
+        int overlap = _overlaps[index - _first] & 7, shared = _overlaps[index - _first] >> 3;
+        var n = 0;
+        features[n++] = LineFeatures.Log(line.Length, 17);
+        features[n++] = 18 + Math.Min(line.Words, (ushort)15);
+        features[n++] = 34 + LineFeatures.EndClass(in line);
+        features[n++] = 46 + (overlap * 4) + shared;
+        features[n++] = 74 + LineFeatures.Log(_body - index, 12);
+        features[n++] = 87 + Math.Min(line.Repeats, 4);
+        features[n++] = 92 + (line.HasYear ? 1 : 0) + (line.HasClock ? 2 : 0);
+        features[n++] = 96 + Math.Min(line.Separators, (ushort)2);
+        features[n++] = 99 + (index + 1 < facts.Length && facts[index + 1].IsLong ? 1 : 0);
+        features[n++] = 101 + (HasDateNear(facts, index) ? 1 : 0);
+        features[n++] = 103 + LineFeatures.Share(line.FunctionWords * 2, line.Words);
+        features[n++] = 108 + LineFeatures.Share(line.CapitalWords, line.Words);
+        features[n++] = 113 + (index == _bestOverlap ? 1 : 0);
+        features[n++] = 115 + (index == _longest ? 1 : 0);
+        features[n++] = 117 + (index + 1 < facts.Length ? LineFeatures.Log(facts[index + 1].Length, 17) : 0);
+        features[n++] = 135 + (index > 0 ? LineFeatures.Log(facts[index - 1].Length, 17) : 0);
+        features[n++] = 153 + (line.HasColon ? 1 : 0) + (line.HasAt ? 2 : 0);
+        features[n++] = 157 + (line.Repeats > 1 && IsRepeated(facts, index) ? 1 : 0);
+        features[n++] = 159 + (line.ShoutedWords == 0 ? 0 : line.ShoutedWords == line.Words ? 2 : 1);
+        features[n++] = 162 + (overlap * 4) + (line.Length < 25 ? 0 : line.Length < 60 ? 1 : line.Length < 110 ? 2 : 3);
+        features[n++] = 190 + (index > 0 && facts[index - 1].Repeats > 1 ? 1 : 0);
+        features[n++] = 192 + (line.Length < 100 && LineCues.Find(page.WordsOf(in line)) is not null ? 1 : 0);
+        return n;
+    }
+
+    private (int Shared, int Content) Overlap(LinePage page, in LineFacts line)
+    {
+        int content = 0, shared = 0;
+        foreach (var word in page.WordsOf(in line))
+        {
+            if ((word & LineReader.ContentBit) != 0)
+            {
+                content++;
+                shared += (_words[word >> 25] >> (int)((word >> 19) & 63) & 1) != 0 ? 1 : 0;
+            }
+        }
+
+        return (shared, content);
+    }
+
+    private static bool HasDateNear(ReadOnlySpan<LineFacts> facts, int index)
+    {
+        for (var i = index + 1; i < facts.Length && i <= index + 4; i++)
+        {
+            if (facts[i].Length < 70 && (facts[i].HasYear || facts[i].HasClock))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsRepeated(ReadOnlySpan<LineFacts> facts, int index)
+    {
+        for (var i = index + 1; i < _body; i++)
+        {
+            if (facts[i].Hash == facts[index].Hash)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using FsCheck;
+using FsCheck.Fluent;
+using NewsNlp.Articles;
+
+namespace NewsNlp.Tests.Articles.PageText;
+
+public sealed class PageTextLawTests
+{
+    private static readonly string[] Parts =
+    [
+        "\n", "\n", "\n\n", "\r\n", "\f", "By Jane Doe", "Home » News", "12 May 2024", "READ MORE:", "Photo: AP", "A town votes to close its bridge to cars", "-", "\t", "\ud83d", "PARIS (AP) — ",
+        "The council voted on Tuesday to close the old bridge, saying that its arches had cracked in the spring floods, and that repairs would take years.", "宮崎県で地震があった。", "…", "\u00a0", "More from Town",
+    ];
+
+    [Fact]
+    public void Each_line_is_in_exactly_one_block_or_removed_part_and_spans_agree()
+    {
+        var pages = Gen.ListOf(Gen.Elements(Parts)).Select(string.Concat);
+        Prop.ForAll(pages.ToArbitrary(), page =>
+        {
+            var parsed = new PageTextParser().Parse(ArticleSource.FromPageText(page));
+            var lines = new List<PageLine>();
+            PageLines.Split(page, lines);
+            var sources = parsed.Articles.SelectMany(a => a.Blocks).Select(b => b.Source).Concat(parsed.Removed.Select(r => r.Source)).OrderBy(s => s.Start).ToArray();
+            var good = sources.Length == lines.Count && sources.Zip(lines).All(p => p.First.End == p.Second.End && p.First.Start >= p.Second.Start);
+            return good && parsed.Articles.All(a => a.Blocks.All(b => b.Span is not { } span || span.In(a.Text).SequenceEqual(b.Source.In(page))));
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void The_same_page_gives_the_same_articles_from_many_threads()
+    {
+        var parser = new PageTextParser();
+        var page = string.Concat(Enumerable.Range(0, 40).Select(i => Parts[(i * 7) % Parts.Length] + "\n"));
+        var expected = parser.Parse(ArticleSource.FromPageText(page)).Articles.Select(a => a.Text).ToArray();
+        Parallel.For(0, 32, _ => Assert.Equal(expected, parser.Parse(ArticleSource.FromPageText(page)).Articles.Select(a => a.Text)));
+    }
+
+    [Fact]
+    public void Time_is_linear_for_a_huge_line_and_for_very_many_lines()
+    {
+        var parser = new PageTextParser();
+        foreach (var make in (Func<int, string>[])[n => new string('a', n * 8), n => string.Concat(Enumerable.Repeat("Link\n", n)), n => string.Concat(Enumerable.Repeat("The town voted on it, he said. ", n / 3)), n => string.Concat(Enumerable.Repeat("12/\n", n))])
+        {
+            long Ticks(int n)
+            {
+                var source = ArticleSource.FromPageText(make(n));
+                var best = long.MaxValue;
+                for (var i = 0; i < 3; i++)
+                {
+                    var watch = Stopwatch.StartNew();
+                    parser.Parse(source);
+                    best = Math.Min(best, watch.ElapsedTicks);
+                }
+
+                return best;
+            }
+
+            Ticks(2_000);
+            Assert.True(Ticks(80_000) < (30 * Ticks(8_000)) + Stopwatch.Frequency / 10);
+        }
+    }
+}
