@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NewsNlp.Articles;
+using NewsNlp.ModelBuilder.PageText;
 
 namespace NewsNlp.Evaluation;
 
