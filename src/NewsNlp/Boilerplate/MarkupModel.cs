@@ -22,12 +22,29 @@ internal sealed class MarkupModel(MarkupWords words, TreeEnsemble first, TreeEns
     /// <summary>Log odds that each block belongs to the body.</summary>
     public float[] Score(ReadOnlySpan<TextBlock> blocks)
     {
+        const float Hopeless = -5;
         var features = MarkupFeatures.Of(blocks, words);
         var odds = new float[blocks.Length];
-        first.Score(features.Rows, MarkupFeatures.ContextWidth, odds);
+        var wanted = new int[blocks.Length];
+        for (var i = 0; i < wanted.Length; i++)
+        {
+            wanted[i] = i;
+        }
+
+        first.Score(features.Rows, MarkupFeatures.ContextWidth, wanted, odds);
         MarkupContext.Fill(features, odds);
-        var result = new float[blocks.Length];
-        second.Score(features.Rows, MarkupFeatures.ContextWidth, result);
+        var open = 0;
+        for (var i = 0; i < odds.Length; i++)
+        {
+            if (odds[i] > Hopeless)
+            {
+                wanted[open++] = i;
+            }
+        }
+
+        // What the first pass is sure of stays; the second looks at the rest.
+        var result = odds.AsSpan().ToArray();
+        second.Score(features.Rows, MarkupFeatures.ContextWidth, wanted.AsSpan(0, open), result);
         return result;
     }
 

@@ -18,10 +18,48 @@ internal sealed class TreeEnsemble(int[] roots, TreeEnsemble.Node[] nodes, float
     /// <summary>Writes the log odds of each row of a matrix.</summary>
     public void Score(ReadOnlySpan<float> rows, int width, Span<float> scores)
     {
-        scores.Fill(bias);
-        foreach (var root in roots)
+        Span<int> all = new int[scores.Length];
+        for (var i = 0; i < all.Length; i++)
         {
-            for (var row = 0; row < scores.Length; row++)
+            all[i] = i;
+        }
+
+        scores.Fill(bias);
+        Add(roots, rows, width, all, scores);
+    }
+
+    /// <summary>
+    /// Writes the log odds of the rows in <paramref name="wanted"/>. Rows that the first trees call hopeless are not shown to the others: they
+    /// would stay so, and most blocks of a page are of this kind.
+    /// </summary>
+    public void Score(ReadOnlySpan<float> rows, int width, Span<int> wanted, Span<float> scores)
+    {
+        const int Probes = 16;
+        const float Hopeless = -4.5f;
+        var probes = Math.Min(Probes, roots.Length);
+        foreach (var row in wanted)
+        {
+            scores[row] = bias;
+        }
+
+        Add(roots.AsSpan(0, probes), rows, width, wanted, scores);
+        var open = 0;
+        foreach (var row in wanted)
+        {
+            if (scores[row] > Hopeless)
+            {
+                wanted[open++] = row;
+            }
+        }
+
+        Add(roots.AsSpan(probes), rows, width, wanted[..open], scores);
+    }
+
+    private void Add(ReadOnlySpan<int> trees, ReadOnlySpan<float> rows, int width, ReadOnlySpan<int> wanted, Span<float> scores)
+    {
+        foreach (var root in trees)
+        {
+            foreach (var row in wanted)
             {
                 scores[row] += leaves[~Walk(root, rows.Slice(row * width, width))];
             }
