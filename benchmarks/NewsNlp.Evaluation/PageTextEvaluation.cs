@@ -1,6 +1,5 @@
 using System.Text.Json;
 using NewsNlp.Articles;
-using NewsNlp.ModelBuilder.PageText;
 
 namespace NewsNlp.Evaluation;
 

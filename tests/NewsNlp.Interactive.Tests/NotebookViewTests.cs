@@ -21,7 +21,7 @@ public sealed class NotebookViewTests
     [MemberData(nameof(Views), DisableDiscoveryEnumeration = true)]
     public void A_kernel_shows_our_types_with_our_views(object value, string content)
     {
-        Assert.Equal("text/html", Formatter.GetPreferredMimeTypesFor(value.GetType())[0]);
+        Assert.Equal("text/html", Formatter.GetPreferredMimeTypesFor(value.GetType()).First());
 
         var html = value.ToDisplayString("text/html");
 
