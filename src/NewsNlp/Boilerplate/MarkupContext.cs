@@ -43,14 +43,13 @@ internal static class MarkupContext
 
     private static void FillContainers(MarkupFeatures features, float[] chance, float[] weight)
     {
-        var sums = new Dictionary<int, (float Kept, float Weight, float Most)>();
+        var sums = new (float Kept, float Weight, float Most)[features.ContainerCount];
         for (var i = 0; i < features.Count; i++)
         {
             for (var level = 0; level < MarkupFeatures.Containers; level++)
             {
-                var key = features.Container(i, level);
-                var (kept, all, most) = sums.GetValueOrDefault(key);
-                sums[key] = (kept + (chance[i] * weight[i]), all + weight[i], Math.Max(most, chance[i]));
+                ref var sum = ref sums[features.Container(i, level)];
+                sum = (sum.Kept + (chance[i] * weight[i]), sum.Weight + weight[i], Math.Max(sum.Most, chance[i]));
             }
         }
 

@@ -39,6 +39,9 @@ internal sealed class MarkupFeatures
     /// <summary>All rows, each <see cref="ContextWidth"/> wide.</summary>
     public float[] Rows => _rows;
 
+    /// <summary>How many containers there are; the first is none.</summary>
+    public int ContainerCount { get; private set; }
+
     /// <summary>Number of the container of a block at a level, 0 when there is none.</summary>
     public int Container(int block, int level) => _containers[(block * Containers) + level];
 
@@ -156,10 +159,27 @@ internal sealed class MarkupFeatures
         }
     }
 
+    /// <summary>Numbers the containers without gaps, so that sums over them are arrays.</summary>
+    private void NumberContainers()
+    {
+        var numbers = new Dictionary<int, int> { [0] = 0 };
+        for (var i = 0; i < _containers.Length; i++)
+        {
+            if (!numbers.TryGetValue(_containers[i], out var number))
+            {
+                numbers[_containers[i]] = number = numbers.Count;
+            }
+
+            _containers[i] = number;
+        }
+
+        ContainerCount = numbers.Count;
+    }
+
     private void SumContainers()
     {
-        var sums = new Dictionary<int, (float Length, float Link, int Blocks, int Long, float Score)>();
-        var first = new Dictionary<int, int>();
+        NumberContainers();
+        var sums = new (float Length, float Link, int Blocks, int Long, int First)[ContainerCount];
         float total = 0;
         for (var i = 0; i < _count; i++)
         {
@@ -169,14 +189,17 @@ internal sealed class MarkupFeatures
             for (var level = 0; level < Containers; level++)
             {
                 var key = Container(i, level);
-                if (key <= 0 && level > 0)
+                if (key == 0 && level > 0)
                 {
                     break;
                 }
 
-                var (l, k, b, g, s) = sums.GetValueOrDefault(key);
-                sums[key] = (l + length, k + (length * row[1]), b + 1, g + (length > 80 && row[1] < 0.3f ? 1 : 0), s + row[2]);
-                first.TryAdd(key, i);
+                ref var sum = ref sums[key];
+                sum.First = sum.Blocks == 0 ? i : sum.First;
+                sum.Length += length;
+                sum.Link += length * row[1];
+                sum.Blocks++;
+                sum.Long += length > 80 && row[1] < 0.3f ? 1 : 0;
             }
         }
 
@@ -186,8 +209,8 @@ internal sealed class MarkupFeatures
             for (var level = 0; level < Containers; level++)
             {
                 var target = row.Slice(Own + (4 * Neighbour) + (level * PerContainer), PerContainer);
-                var key = Container(i, level);
-                if (!sums.TryGetValue(key, out var sum))
+                ref var sum = ref sums[Container(i, level)];
+                if (sum.Blocks == 0)
                 {
                     target.Fill(-1);
                     continue;
@@ -198,7 +221,7 @@ internal sealed class MarkupFeatures
                 target[2] = sum.Blocks;
                 target[3] = sum.Long;
                 target[4] = sum.Length / Math.Max(1, total);
-                target[5] = i - first[key];
+                target[5] = i - sum.First;
             }
         }
     }

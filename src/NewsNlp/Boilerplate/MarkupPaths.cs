@@ -4,11 +4,11 @@ namespace NewsNlp.Boilerplate;
 internal sealed class MarkupPaths(MarkupWords words)
 {
     private MarkupPage? _page;
-    private float[] _own = [];
     private float[] _far = [];
     private float[] _worst = [];
     private float[] _best = [];
-    private int _done;
+    private bool[] _done = [];
+    private readonly Stack<int> _open = new();
 
     /// <summary>Scores of the path to <paramref name="element"/>; zeros outside of all elements.</summary>
     public PathScore Score(MarkupPage page, int element)
@@ -16,7 +16,7 @@ internal sealed class MarkupPaths(MarkupWords words)
         if (!ReferenceEquals(page, _page))
         {
             var count = page.Parents.Length;
-            (_page, _own, _far, _worst, _best, _done) = (page, new float[count], new float[count], new float[count], new float[count], 0);
+            (_page, _far, _worst, _best, _done) = (page, new float[count], new float[count], new float[count], new bool[count]);
         }
 
         if (element < 0)
@@ -24,9 +24,15 @@ internal sealed class MarkupPaths(MarkupWords words)
             return default;
         }
 
-        for (; _done <= element; _done++)
+        for (var e = element; e >= 0 && !_done[e]; e = page.Parents[e])
         {
-            Sum(page, _done);
+            _open.Push(e);
+        }
+
+        while (_open.TryPop(out var e))
+        {
+            Sum(page, e);
+            _done[e] = true;
         }
 
         var parent = page.Parents[element];
@@ -43,7 +49,6 @@ internal sealed class MarkupPaths(MarkupWords words)
     {
         var own = words.OwnScore(page, element, 2);
         var parent = page.Parents[element];
-        _own[element] = own;
         _far[element] = own + (parent < 0 ? 0 : _far[parent]);
         _worst[element] = Math.Min(own, parent < 0 ? 0 : _worst[parent]);
         _best[element] = Math.Max(own, parent < 0 ? 0 : _best[parent]);

@@ -11,6 +11,7 @@ internal sealed class SignalMaker
     private readonly HashSet<ulong> _body;
     private readonly HashSet<ulong> _description;
     private readonly HashSet<uint> _title = [];
+    private readonly HashSet<uint> _seen = [];
 
     private SignalMaker(PageTree tree, PageAnchors anchors)
     {
@@ -28,11 +29,12 @@ internal sealed class SignalMaker
         var parents = new int[count];
         var starts = new int[count + 1];
         var words = new List<uint>(count * 4);
+        var around = maker.ElementsAroundBlocks();
         for (var i = 0; i < count; i++)
         {
             parents[i] = tree.Elements[i].Parent;
             starts[i] = words.Count;
-            if (!tree.Elements[i].NoText)
+            if (around[i])
             {
                 maker.AddWords(i, words);
             }
@@ -40,6 +42,21 @@ internal sealed class SignalMaker
 
         starts[count] = words.Count;
         return new MarkupPage { Parents = parents, WordStarts = starts, Words = [.. words], Signals = maker.MakeSignals() };
+    }
+
+    /// <summary>Marks the elements that hold text: nobody asks for the names of the others.</summary>
+    private bool[] ElementsAroundBlocks()
+    {
+        var marked = new bool[_tree.Elements.Count];
+        for (var i = 0; i < _tree.Blocks.Count; i++)
+        {
+            for (var e = _tree.Blocks[i].Element; e >= 0 && !marked[e]; e = _tree.Elements[e].Parent)
+            {
+                marked[e] = true;
+            }
+        }
+
+        return marked;
     }
 
     private void AddWords(int element, List<uint> words)
@@ -84,7 +101,7 @@ internal sealed class SignalMaker
             ref var block = ref _tree.Blocks[i];
             WordSequence.Hash(_tree.TextOf(block), _words);
             var parent = ParentOf(block.Element);
-            var cover = _words.Where(_title.Contains).Distinct().Count();
+            var (inTitle, cover) = CountTitleWords();
             signals[i] = new MarkupSignals
             {
                 Element = block.Element,
@@ -93,7 +110,7 @@ internal sealed class SignalMaker
                 OuterRepeats = Repeats(repeats, ParentOf(parent)),
                 BodyAgreement = _body.Count == 0 ? -1 : WordSequence.Share(_words, _body),
                 DescriptionAgreement = _description.Count == 0 ? -1 : WordSequence.Share(_words, _description),
-                TitleAgreement = _words.Count == 0 ? 0 : (float)_words.Count(_title.Contains) / _words.Count,
+                TitleAgreement = _words.Count == 0 ? 0 : (float)inTitle / _words.Count,
                 TitleCover = _title.Count == 0 ? 0 : (float)cover / _title.Count,
                 Emphasis = (float)block.EmphasisLength / Math.Max(1, block.TextLength),
                 Breaks = block.Breaks,
@@ -103,6 +120,23 @@ internal sealed class SignalMaker
         MarkTitle(signals);
         CountImages(signals);
         return signals;
+    }
+
+    /// <summary>Words of the current block that are in the title, and how many different ones.</summary>
+    private (int Words, int Different) CountTitleWords()
+    {
+        var words = 0;
+        _seen.Clear();
+        foreach (var word in _words)
+        {
+            if (_title.Contains(word))
+            {
+                words++;
+                _seen.Add(word);
+            }
+        }
+
+        return (words, _seen.Count);
     }
 
     /// <summary>Counts the blocks since the title: the last top heading that holds most of the declared title, else the first heading.</summary>

@@ -109,7 +109,8 @@ internal static class TitleChooser
     private static Heading? FindHeading(PageFacts facts, int bodyStart)
     {
         var tree = facts.Tree;
-        string?[] titles = [facts.Article?.Headline, facts.Tags["og:title"], facts.HeadTitle, facts.Tags["twitter:title"]];
+        string?[] declared = [facts.Article?.Headline, facts.Tags["og:title"], facts.HeadTitle, facts.Tags["twitter:title"]];
+        var titles = declared.OfType<string>().Where(t => t.Length < LongestTitle).Distinct().Select(TitleText.Words).ToArray();
         Heading? best = null;
         float most = 0;
         var firsts = 0;
@@ -131,7 +132,8 @@ internal static class TitleChooser
                 first ??= heading;
             }
 
-            var score = titles.Max(t => t is null or { Length: >= LongestTitle } ? 0 : TitleText.Similarity(t, heading.Text)) - (0.1f * (level - 1)) - (i > bodyStart ? 0.1f : 0);
+            var words = TitleText.Words(heading.Text);
+            var score = titles.Select(t => TitleText.Similarity(t, words)).DefaultIfEmpty(0).Max() - (0.1f * (level - 1)) - (i > bodyStart ? 0.1f : 0);
             if (score > most)
             {
                 (best, most) = (heading, score);

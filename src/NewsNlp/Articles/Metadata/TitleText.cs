@@ -37,13 +37,17 @@ internal static class TitleText
     }
 
     /// <summary>Share of the words that two titles have in common, 0 to 1 (Dice).</summary>
-    public static float Similarity(string first, string second)
+    public static float Similarity(string first, string second) => Similarity(Words(first), Words(second));
+
+    /// <summary>Share of the words that two sets of them have in common.</summary>
+    public static float Similarity(HashSet<string> first, HashSet<string> second)
     {
-        var a = new HashSet<string>(Fold(first).Split(' '));
-        var b = new HashSet<string>(Fold(second).Split(' '));
-        var both = a.Count(b.Contains);
-        return 2f * both / Math.Max(1, a.Count + b.Count);
+        var both = first.Count(second.Contains);
+        return 2f * both / Math.Max(1, first.Count + second.Count);
     }
+
+    /// <summary>The different words of a title.</summary>
+    public static HashSet<string> Words(string title) => [.. Fold(title).Split(' ')];
 
     /// <summary>The ways of cutting one or two parts off the ends of a title at a separator, the longest first.</summary>
     public static IEnumerable<(string Kept, string Cut)> Cuts(string title)
