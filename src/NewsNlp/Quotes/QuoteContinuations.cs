@@ -12,8 +12,15 @@ internal static class QuoteContinuations
     /// <summary>Joins or adds every region that has no draft yet (<paramref name="byRegion"/> holds null for it).</summary>
     public static void Apply(QuoteText text, DraftQuote?[] byRegion, List<DraftQuote> drafts)
     {
+        drafts.Sort(static (x, y) => x.Start.CompareTo(y.Start));
+        var (known, next) = (drafts.Count, 0);
         for (var i = 0; i < text.Regions.Count; i++)
         {
+            while (next < known && drafts[next].Start < text.Regions[i].Marks.Start)
+            {
+                next++;
+            }
+
             var previous = i > 0 ? byRegion[i - 1] : null;
             if (byRegion[i] is { } own)
             {
@@ -29,7 +36,7 @@ internal static class QuoteContinuations
             }
             else if (StandsAlone(text, region) && !text.IsTitle(region))
             {
-                byRegion[i] = Alone(text, i, previous);
+                byRegion[i] = Alone(text, i, previous, next > 0 ? drafts[next - 1] : null);
                 drafts.Add(byRegion[i]!);
             }
         }
@@ -80,11 +87,17 @@ internal static class QuoteContinuations
         return before && ends && (sentence || words >= FewestWords);
     }
 
-    private static DraftQuote Alone(QuoteText text, int index, DraftQuote? previous)
+    private static DraftQuote Alone(QuoteText text, int index, DraftQuote? previous, DraftQuote? reported)
     {
         var region = text.Regions[index];
         var draft = new DraftQuote { Confidence = 0.5f, Repairs = region.Marks.Repairs, IsContinuation = true };
         draft.Segments.Add(region.Marks.Content);
+        if (reported is not null && !reported.Speaker.IsEmpty && IsInSentenceBefore(text, reported, region.Before))
+        {
+            draft.Speaker = reported.Speaker;
+            return draft;
+        }
+
         var from = previous is null ? 0 : text.TokensOf(previous.Segments[^1]).End;
         draft.Speaker = TreeSubjectBefore(text, from, region.Before);
         if (draft.Speaker.IsEmpty)
@@ -98,6 +111,27 @@ internal static class QuoteContinuations
         }
 
         return draft;
+    }
+
+    /// <summary>Whether a quotation or its attribution reaches into the sentence before a token of the same line: its speaker goes on.</summary>
+    private static bool IsInSentenceBefore(QuoteText text, DraftQuote draft, int token)
+    {
+        var end = Math.Max(text.TokensOf(draft.Segments[^1]).End, draft.Speaker.End);
+        foreach (var cue in draft.Cue)
+        {
+            end = Math.Max(end, cue.End);
+        }
+
+        var stops = 0;
+        for (var i = end; i < token; i++)
+        {
+            if (text.StartsLine(i) || (text.IsStop(i) && ++stops > 1))
+            {
+                return false;
+            }
+        }
+
+        return end <= token && !text.StartsLine(token);
     }
 
     /// <summary>The subject of the last sentence before a token, by its tree.</summary>
@@ -115,19 +149,7 @@ internal static class QuoteContinuations
             var syntax = source.Syntax[i];
             if (syntax.Relation == DependencyRelation.Nsubj && syntax.Head >= 0 && source.Syntax[syntax.Head].Head < 0 && text.RegionOf(i) < 0)
             {
-                var first = i;
-                while (first > source.Sentences[index].FirstToken && source.Syntax[first - 1].Head >= first && source.Syntax[first - 1].Head <= i)
-                {
-                    first--;
-                }
-
-                var end = i + 1;
-                while (end < to && source.Syntax[end].Relation is DependencyRelation.Flat or DependencyRelation.Compound)
-                {
-                    end++;
-                }
-
-                return new TokenRange(first, end);
+                return TreePhrase.Around(source, i, source.Sentences[index].FirstToken, to);
             }
         }
 

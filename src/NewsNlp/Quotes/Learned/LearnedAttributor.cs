@@ -15,13 +15,14 @@ internal sealed class LearnedAttributor(QuoteModel model)
     {
         _order.Clear();
         Clear(text.TokenCount);
-        _order.AddRange(_reader.ReadAll(text));
+        var readings = _reader.ReadAll(text);
+        _order.AddRange(readings);
         _order.Sort(static (x, y) => x.Score != y.Score ? y.Score.CompareTo(x.Score) : x.Cue.CompareTo(y.Cue));
         foreach (var reading in _order)
         {
             if (reading.Score >= model.RankFloor && IsFree(reading))
             {
-                Choose(text, reading, byRegion, drafts);
+                Choose(text, reading, readings, byRegion, drafts);
             }
         }
 
@@ -30,7 +31,7 @@ internal sealed class LearnedAttributor(QuoteModel model)
         {
             if (reading.Score < model.RankFloor && reading.Score >= model.RankFloor - MarkedAllowance && HoldsFreeRegion(text, reading, byRegion) && IsFree(reading))
             {
-                Choose(text, reading, byRegion, drafts);
+                Choose(text, reading, readings, byRegion, drafts);
             }
         }
     }
@@ -59,14 +60,62 @@ internal sealed class LearnedAttributor(QuoteModel model)
         Array.Clear(_taken, 0, tokens);
     }
 
-    private void Choose(QuoteText text, CueReading reading, DraftQuote?[] byRegion, List<DraftQuote> drafts)
+    private void Choose(
+        QuoteText text, CueReading reading, IReadOnlyList<CueReading> readings, DraftQuote?[] byRegion, List<DraftQuote> drafts)
     {
         foreach (var range in reading.Content)
         {
             _taken.AsSpan(range.First, range.Count).Fill(true);
         }
 
-        drafts.Add(Draft(text, reading, byRegion));
+        var draft = Draft(text, reading, byRegion);
+        if (draft.Speaker.IsEmpty && RankFeatures.Marked(text, reading) > 0)
+        {
+            draft.Speaker = SharedSpeaker(_reader.Table, reading, readings);
+        }
+
+        drafts.Add(draft);
+    }
+
+    /// <summary>said ..., adding that ...: the source or subject of the verb that the cue hangs on.</summary>
+    private static TokenRange SharedSpeaker(TokenTable table, CueReading reading, IReadOnlyList<CueReading> readings)
+    {
+        var at = reading.Cue;
+        for (var step = 0; step < 3 && table.Subject(at) < 0; step++)
+        {
+            if (table.Head(at) < 0 || table.Relation(at) is not (DependencyRelation.Advcl or DependencyRelation.Conj or DependencyRelation.Xcomp))
+            {
+                return TokenRange.None;
+            }
+
+            at = table.Head(at);
+            if (SourceOf(readings, at) is { IsEmpty: false } source)
+            {
+                return source;
+            }
+        }
+
+        var subject = table.Subject(at);
+        return subject < 0 ? TokenRange.None
+            : TreePhrase.Around(table.Source, subject, table.Source.Sentences[table.Sentence(subject)].FirstToken, at > subject ? at : table.Count);
+    }
+
+    /// <summary>Source of the reading of one cue; the readings stand in the order of their cues.</summary>
+    private static TokenRange SourceOf(IReadOnlyList<CueReading> readings, int cue)
+    {
+        int low = 0, high = readings.Count - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) >>> 1;
+            if (readings[middle].Cue == cue)
+            {
+                return readings[middle].Source;
+            }
+
+            (low, high) = readings[middle].Cue < cue ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return TokenRange.None;
     }
 
     private static bool HoldsFreeRegion(QuoteText text, CueReading reading, DraftQuote?[] byRegion)
