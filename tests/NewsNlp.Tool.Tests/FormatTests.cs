@@ -79,6 +79,32 @@ public class FormatTests
         }
     }
 
+    [Fact]
+    public async Task Two_runs_into_one_file_stand_one_behind_the_other()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        var path = Path.GetTempFileName();
+        try
+        {
+            var command = $"dotnet '{NewsNlpCommand.Assembly}' analyze '{Sample}' --to text";
+            using var shell = System.Diagnostics.Process.Start(
+                new System.Diagnostics.ProcessStartInfo("sh", ["-c", $"({command}; {command}; echo end) > '{path}'"]) { WorkingDirectory = NewsNlpCommand.Root })!;
+            await shell.WaitForExitAsync();
+
+            var text = await File.ReadAllTextAsync(path);
+            Assert.Equal(3, text.Split("Kenya reopens Likoni bridge after floods").Length);
+            Assert.EndsWith("end\n", text, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
     [Theory]
     [InlineData("bash", "complete -o default -F _newsnlp newsnlp")]
     [InlineData("zsh", "#compdef newsnlp")]

@@ -12,7 +12,8 @@ internal static class NewsNlpCommand
     /// <summary>The repository's root folder.</summary>
     public static string Root { get; } = FindRoot();
 
-    private static string Assembly { get; } = Path.Combine(Root, "src", "NewsNlp.Tool", "bin", Configuration, "net10.0", "newsnlp.dll");
+    /// <summary>The built command.</summary>
+    public static string Assembly { get; } = Path.Combine(Root, "src", "NewsNlp.Tool", "bin", Configuration, "net10.0", "newsnlp.dll");
 
     private static string Configuration =>
         typeof(NewsNlpCommand).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Configuration").Value!;

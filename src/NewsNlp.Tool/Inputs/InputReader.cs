@@ -7,6 +7,9 @@ namespace NewsNlp.Tool;
 /// <summary>Reads the documents of files, folders and standard input, one after another.</summary>
 internal sealed class InputReader(IReadOnlyList<string> paths, InputFormat format)
 {
+    /// <summary>Bytes that tell whether an input is compressed.</summary>
+    private const int MagicLength = 2;
+
     public async IAsyncEnumerable<InputRecord> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         foreach (var path in paths)
@@ -99,7 +102,10 @@ internal sealed class InputReader(IReadOnlyList<string> paths, InputFormat forma
         string id, Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var head = new byte[InputFormats.SniffLength];
-        var length = await stream.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+
+        // Where the format is known only compression is looked for, so that a live stream's first line does not wait for more.
+        var enough = format == InputFormat.Auto ? head.Length : MagicLength;
+        var length = await stream.ReadAtLeastAsync(head, enough, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
         Stream input = new PrefixedStream(head.AsMemory(0, length), stream);
         if (GzipInput.IsGzip(head.AsSpan(0, length)))
         {

@@ -1,5 +1,3 @@
-using Microsoft.Win32.SafeHandles;
-
 namespace NewsNlp.Tool;
 
 /// <summary>Where results go: standard output, or a file that appears only when it is whole.</summary>
@@ -58,11 +56,8 @@ internal sealed class OutputTarget : IAsyncDisposable
     /// <summary>Whether an earlier run has written the file to its end.</summary>
     public static bool IsComplete(string path) => File.Exists(path) && !File.Exists(UnfinishedName(path));
 
-    /// <summary>Standard output. On Unix as a file, since the console's own stream hides that its reader went away.</summary>
     private static Stream OpenStandardOutput() =>
-        OperatingSystem.IsWindows()
-            ? Console.OpenStandardOutput()
-            : new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 64 * 1024);
+        OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : new BufferedStream(new UnixStandardOutput(), 64 * 1024);
 
     /// <summary>Everything is written: gives the file its name.</summary>
     public async ValueTask CompleteAsync()
