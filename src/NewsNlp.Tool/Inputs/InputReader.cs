@@ -16,7 +16,7 @@ internal sealed class InputReader(IReadOnlyList<string> paths, InputFormat forma
         {
             if (path == "-")
             {
-                await using var input = Console.OpenStandardInput();
+                await using var input = new InterruptibleStream(Console.OpenStandardInput());
                 await foreach (var record in ReadStreamAsync("-", input, cancellationToken).ConfigureAwait(false))
                 {
                     yield return record;
