@@ -97,7 +97,7 @@ internal sealed class BratWriter
     private int? WriteBound(string label, IEnumerable<TextSpan> spans)
     {
         // brat's fragments may not hold a line break, nor stand one inside another.
-        var pieces = spans.SelectMany(Lines).OrderBy(span => span.Start).ToList();
+        var pieces = spans.Select(span => _points.Whole(span)).SelectMany(Lines).OrderBy(span => span.Start).ToList();
         for (var i = pieces.Count - 1; i > 0; i--)
         {
             if (pieces[i].Start < pieces[i - 1].End)

@@ -26,4 +26,10 @@ internal readonly struct CodePoints
         var before = Array.BinarySearch(_pairs, position);
         return position - (before >= 0 ? before + 1 : ~before);
     }
+
+    /// <summary>The span widened to whole characters: half a surrogate pair has no place among code points.</summary>
+    public TextSpan Whole(TextSpan span) =>
+        TextSpan.FromBounds(IsInsidePair(span.Start) ? span.Start - 1 : span.Start, IsInsidePair(span.End) ? span.End + 1 : span.End);
+
+    private bool IsInsidePair(int position) => Array.BinarySearch(_pairs, position) >= 0;
 }

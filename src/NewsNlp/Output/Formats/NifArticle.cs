@@ -88,8 +88,9 @@ internal sealed class NifArticle(TextWriter turtle, ArticleAnalysis analysis, st
         }
     }
 
-    private void WriteString(TextSpan span, string type, IEnumerable<string> facts)
+    private void WriteString(TextSpan anywhere, string type, IEnumerable<string> facts)
     {
+        var span = _points.Whole(anywhere);
         turtle.Write($"{IriOf(span)}\n  a {type}, nif:RFC5147String ;\n  nif:referenceContext {IriOf(new TextSpan(0, _text.Length))} ;\n");
         WritePlace(span);
         foreach (var fact in facts)
