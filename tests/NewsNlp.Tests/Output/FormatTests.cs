@@ -171,11 +171,12 @@ public sealed partial class FormatTests
     }
 
     [Fact]
-    public void No_writer_throws_for_any_text_and_spans() =>
+    public void No_writer_throws_for_any_text_and_spans()
+    {
+        var analyzer = NewsAnalyzer.CreateBuilder().WithOptions(NewsAnalyzerOptions.Default with { Parts = AnalysisParts.Tokens }).Build();
         Prop.ForAll<string, int>((words, seed) =>
         {
             var text = MadeAnalyses.Text(words, seed);
-            var analyzer = NewsAnalyzer.CreateBuilder().WithOptions(NewsAnalyzerOptions.Default with { Parts = AnalysisParts.Tokens }).Build();
             var tokens = analyzer.Analyze(ArticleSource.FromText(text)).Articles[0].Text;
             var article = MadeAnalyses.Random(text, MadeAnalyses.Text("", seed), seed) with { Text = tokens };
             var page = MadeAnalyses.Page(article, text);
@@ -185,6 +186,7 @@ public sealed partial class FormatTests
             Assert.All(page.ToConllu().Split('\n').Where(line => line.Length > 0 && line[0] != '#'), line => Assert.Equal(9, line.Count(c => c == '\t')));
             Assert.DoesNotContain('\uD800', page.ToNif());
         }).QuickCheckThrowOnFailure();
+    }
 
     private static ArticleAnalysis Sample()
     {
