@@ -22,10 +22,10 @@ public class NewsAnalyzerTests
     [Fact]
     public void An_entity_is_asked_what_it_said()
     {
-        const string Text = "Kenya is ready. “We are ready,” Kenya said.";
+        const string Text = "Emmanuel Macron met reporters on Monday. “We are ready,” Emmanuel Macron said.";
         var article = SharedAnalyzer.Instance.Analyze(ArticleSource.FromText(Text)).Articles[0];
 
-        Assert.Contains(article.QuotesBy(EntityId.Parse("Q114")), quote => article.TextOf(quote).StartsWith("We are ready", StringComparison.Ordinal));
+        Assert.Contains(article.QuotesBy(EntityId.Parse("Q3052772")), quote => article.TextOf(quote).StartsWith("We are ready", StringComparison.Ordinal));
     }
 
     [Fact]

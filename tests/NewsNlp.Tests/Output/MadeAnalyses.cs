@@ -77,7 +77,13 @@ internal static class MadeAnalyses
             ? []
             : [.. Enumerable.Range(0, random.Next(4)).Select(_ =>
             {
-                var start = random.Next(text.Length);
-                return TextSpan.FromBounds(start, random.Next(start, text.Length) + 1);
+                // No stage cuts a surrogate pair, so neither do these.
+                var start = Whole(text, random.Next(text.Length));
+                var end = random.Next(start, text.Length) + 1;
+                return TextSpan.FromBounds(start, end < text.Length && Whole(text, end) < end ? end + 1 : end);
             }).OrderBy(span => span)];
+
+    /// <summary>The position, or the one before it when it lies inside a surrogate pair.</summary>
+    private static int Whole(string text, int position) =>
+        position > 0 && position < text.Length && char.IsSurrogatePair(text[position - 1], text[position]) ? position - 1 : position;
 }
