@@ -44,7 +44,7 @@ internal sealed class PageTextEvaluation : IEvaluation
             if (row.TryGetProperty("title", out var title) && title.GetString() is { Length: > 0 } gold)
             {
                 titles++;
-                right += ShingleScore.Fold(article?.Title) == ShingleScore.Fold(gold) ? 1 : 0;
+                right += Shingles.Fold(article?.Title) == Shingles.Fold(gold) ? 1 : 0;
             }
         }
 

@@ -1,5 +1,6 @@
 using NewsNlp.Evaluation;
 using NewsNlp.Evaluation.Gold;
+using NewsNlp.ModelBuilder;
 
 // Fields in the order of the pipeline; each file of this project beside Program.cs is one field or one scorer.
 IEvaluation[] fields = [new ExtractionEvaluation(), new PageTextEvaluation(), new TokenEvaluation(), new SyntaxEvaluation(), new NameEvaluation(), new QuoteEvaluation(), new LinkEvaluation()];
@@ -43,15 +44,4 @@ static string? ArgumentOf(string[] arguments, string name)
     return at >= 0 && at + 1 < arguments.Length ? arguments[at + 1] : null;
 }
 
-static string RepositoryPath(params string[] parts)
-{
-    for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-    {
-        if (File.Exists(Path.Combine(folder.FullName, "NewsNlp.sln")))
-        {
-            return Path.Combine([folder.FullName, .. parts]);
-        }
-    }
-
-    throw new DirectoryNotFoundException("NewsNlp.sln was not found above the program.");
-}
+static string RepositoryPath(params string[] parts) => Path.Combine([BuildContext.RepositoryRoot(), .. parts]);

@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
+using NewsNlp.Input;
 
 namespace NewsNlp.Evaluation;
 
@@ -29,10 +31,18 @@ internal sealed class TokenEvaluation : IEvaluation
     {
         using var document = JsonDocument.Parse(line);
         var root = document.RootElement;
-        var text = JsonText.Of(root.GetProperty("text"));
+        var text = TextOf(root.GetProperty("text"));
         var (foundTokens, foundSentences) = TokenRun.Of(text);
         if (root.TryGetProperty("ptoks", out var gold)) tokens.Add(Spans(gold), foundTokens.Select(t => (t.Start, t.Length)));
         sentences.Add(Spans(root.GetProperty("sents")), foundSentences.Select(s => (s.Span.Start, s.Span.Length)));
+    }
+
+    /// <summary>The string as the command reads it: some texts hold lone surrogates, which the platform's own reader refuses.</summary>
+    private static string TextOf(JsonElement value)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(value.GetRawText()));
+        reader.Read();
+        return JsonText.Read(ref reader);
     }
 
     private static IEnumerable<(int Start, int Length)> Spans(JsonElement array) => array.EnumerateArray().Select(e => (e[0].GetInt32(), e[1].GetInt32()));

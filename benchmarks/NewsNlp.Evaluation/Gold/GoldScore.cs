@@ -39,11 +39,11 @@ internal sealed class GoldScore
             report?.Invoke($"body F1 {f1:F2} of '{gold.Title}'");
         }
 
-        Note(ref _titles, ShingleScore.Fold(gold.Title) == ShingleScore.Fold(found?.Article.Title), report, $"title '{found?.Article.Title}' for '{gold.Title}'");
+        Note(ref _titles, Shingles.Fold(gold.Title) == Shingles.Fold(found?.Article.Title), report, $"title '{found?.Article.Title}' for '{gold.Title}'");
         if (gold.Bylines.Count > 0 && gold.Bylines.All(name => input.Contains(name, StringComparison.OrdinalIgnoreCase)))
         {
-            var names = found?.Article.Bylines.Where(b => b.Role == BylineRole.Author).Select(b => ShingleScore.Fold(b.Name)).ToHashSet() ?? [];
-            Note(ref _bylines, names.SetEquals(gold.Bylines.Select(ShingleScore.Fold)), report, $"bylines [{string.Join(", ", names)}]");
+            var names = found?.Article.Bylines.Where(b => b.Role == BylineRole.Author).Select(b => Shingles.Fold(b.Name)).ToHashSet() ?? [];
+            Note(ref _bylines, names.SetEquals(gold.Bylines.Select(Shingles.Fold)), report, $"bylines [{string.Join(", ", names)}]");
         }
 
         if (gold.Published is { } day && input.Contains(day[..4], StringComparison.Ordinal))
@@ -78,7 +78,7 @@ internal sealed class GoldScore
     private static bool SameSpeaker(string found, string gold) =>
         found.Contains(gold, StringComparison.Ordinal) || gold.Contains(found, StringComparison.Ordinal) || found.Split(' ')[^1] == gold.Split(' ')[^1];
 
-    private static string Normal(string text) => ShingleScore.Fold(text);
+    private static string Normal(string text) => Shingles.Fold(text);
 
     private static void Note(ref Share share, bool right, Action<string>? report, string wrong)
     {

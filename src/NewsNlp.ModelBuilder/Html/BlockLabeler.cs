@@ -10,7 +10,7 @@ internal static class BlockLabeler
 
     public static PageSample Label(ExtractionPage gold, TextBlock[] blocks)
     {
-        var words = blocks.Select(b => ExtractionScorer.Words(b.Text.ToString())).ToArray();
+        var words = blocks.Select(b => Shingles.Words(b.Text.ToString())).ToArray();
         var (labels, weights) = gold.Body is { } body ? ByBody(body, words) : BySegments(gold, blocks);
         for (var i = 0; i < blocks.Length; i++)
         {
@@ -40,7 +40,7 @@ internal static class BlockLabeler
 
     private static (float[] Labels, float[] Weights) ByBody(string body, List<string>[] words)
     {
-        var gold = ExtractionScorer.Words(body);
+        var gold = Shingles.Words(body);
         var joined = " " + string.Join(' ', gold) + " ";
         var runs = new Dictionary<string, int>();
         foreach (var run in Runs(gold))

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using NewsNlp.Boilerplate;
 
@@ -44,24 +43,6 @@ internal sealed class LineTrainer
         for (var i = 0; i < _rows.Length; i++)
         {
             _rows[i] = (float)((_random.NextDouble() - 0.5) * 0.02);
-        }
-    }
-
-    /// <summary>Reads the features of each line, and keeps those words alone that stand on pages of three sites.</summary>
-    public static void Extract(IReadOnlyList<PageExample> pages)
-    {
-        var page = new LinePage();
-        foreach (var example in pages.Where(p => p.Features.Length == 0))
-        {
-            page.Load(example.Blocks);
-            example.Features = new int[example.Blocks.Length][];
-            var sink = new ListSink { Features = [] };
-            for (var i = 0; i < example.Blocks.Length; i++)
-            {
-                sink.Features.Clear();
-                LineFeatures.Write(page, i, ref sink);
-                example.Features[i] = [.. sink.Features];
-            }
         }
     }
 
@@ -132,6 +113,7 @@ internal sealed class LineTrainer
         return new LineModel(rows, scale, [.. _average]);
     }
 
+    /// <summary>Of the words' features, those alone are trained that stand on pages of three sites: others would teach the site.</summary>
     private void FindLive(IReadOnlyList<PageExample> pages)
     {
         var sites = new Dictionary<int, HashSet<string>>();
@@ -223,7 +205,7 @@ internal sealed class LineTrainer
             _dense.AsSpan(0, W).CopyTo(sum);
             foreach (var f in _kept[i])
             {
-                Axpy(1, _rows.AsSpan(f * W, W), sum);
+                LineMath.Axpy(1, _rows.AsSpan(f * W, W), sum);
             }
 
             var a = _a.AsSpan((i + 1) * W, W);
@@ -243,7 +225,7 @@ internal sealed class LineTrainer
             var at = (i + 1) * W;
             var before = forward ? at - W : at + W;
             _dense.AsSpan(offset + LineModel.Square, W).CopyTo(open);
-            Multiply(_dense.AsSpan(offset, LineModel.Square), _a.AsSpan(at, W), open);
+            LineMath.Multiply(_dense.AsSpan(offset, LineModel.Square), _a.AsSpan(at, W), open);
             for (var k = 0; k < W; k++)
             {
                 var s = open[k] / (1 + Math.Abs(open[k]));
@@ -264,18 +246,18 @@ internal sealed class LineTrainer
             _dense.AsSpan(LineModel.HiddenBias, W).CopyTo(z);
             for (var part = 0; part < LineModel.Inputs; part++)
             {
-                Multiply(_dense.AsSpan(LineModel.Hidden + (part * LineModel.Square), LineModel.Square), Input(part, at), z);
+                LineMath.Multiply(_dense.AsSpan(LineModel.Hidden + (part * LineModel.Square), LineModel.Square), Input(part, at), z);
             }
 
             _dense.AsSpan(LineModel.OutputBias, O).CopyTo(o);
             for (var k = 0; k < W; k++)
             {
                 z[k] /= 1 + Math.Abs(z[k]);
-                Axpy8(z[k], _dense.AsSpan(LineModel.Output + (k * O), O), o);
+                LineMath.Axpy8(z[k], _dense.AsSpan(LineModel.Output + (k * O), O), o);
             }
 
             var weight = page.Weights[i];
-            loss += weight * Softmax(o, (int)page.Classes[i]);
+            loss += weight * LineMath.Softmax(o, (int)page.Classes[i]);
             total += weight;
             dz.Clear();
             for (var c = 0; c < O; c++)
@@ -405,61 +387,5 @@ internal sealed class LineTrainer
             (Vector256.LoadUnsafe(ref gradient, i0) + (x * low)).StoreUnsafe(ref gradient, i0);
             (Vector256.LoadUnsafe(ref gradient, i1) + (x * high)).StoreUnsafe(ref gradient, i1);
         }
-    }
-
-    private static double Softmax(Span<float> o, int gold)
-    {
-        var most = float.MinValue;
-        for (var c = 0; c < 4; c++)
-        {
-            most = Math.Max(most, o[c]);
-        }
-
-        var sum = 0f;
-        for (var c = 0; c < O; c++)
-        {
-            o[c] = c < 4 ? MathF.Exp(o[c] - most) : 0;
-            sum += o[c];
-        }
-
-        for (var c = 0; c < O; c++)
-        {
-            o[c] /= sum;
-        }
-
-        var loss = -Math.Log(Math.Max(1e-9, o[gold]));
-        o[gold] -= 1;
-        return loss;
-    }
-
-    private static void Multiply(ReadOnlySpan<float> matrix, ReadOnlySpan<float> input, Span<float> output)
-    {
-        ref var first = ref MemoryMarshal.GetReference(matrix);
-        var (low, high) = (Vector256.Create<float>(output), Vector256.Create<float>(output[8..]));
-        for (var j = 0; j < W; j++)
-        {
-            var x = Vector256.Create(input[j]);
-            low += x * Vector256.LoadUnsafe(ref first, (nuint)(j * W));
-            high += x * Vector256.LoadUnsafe(ref first, (nuint)((j * W) + 8));
-        }
-
-        low.CopyTo(output);
-        high.CopyTo(output[8..]);
-    }
-
-    private static void Axpy(float factor, ReadOnlySpan<float> x, Span<float> y)
-    {
-        var f = Vector256.Create(factor);
-        (Vector256.Create<float>(y) + (f * Vector256.Create<float>(x))).CopyTo(y);
-        (Vector256.Create<float>(y[8..]) + (f * Vector256.Create<float>(x[8..]))).CopyTo(y[8..]);
-    }
-
-    private static void Axpy8(float factor, ReadOnlySpan<float> x, Span<float> y) => (Vector256.Create<float>(y) + (Vector256.Create(factor) * Vector256.Create<float>(x))).CopyTo(y);
-
-    private struct ListSink : IFeatureSink
-    {
-        public List<int> Features;
-
-        public readonly void Add(int feature) => Features.Add(feature);
     }
 }

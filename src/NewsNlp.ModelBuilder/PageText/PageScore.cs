@@ -25,7 +25,7 @@ internal sealed class PageScore
         if (page.Title is not null)
         {
             _titles++;
-            titleGood = ShingleScore.Fold(first?.Title) == ShingleScore.Fold(page.Title);
+            titleGood = Shingles.Fold(first?.Title) == Shingles.Fold(page.Title);
             _titleHits += titleGood ? 1 : 0;
         }
 

@@ -27,7 +27,7 @@ internal static class PageTextCommand
     public static LineTrainer TrainOn(List<PageExample> singles, int epochs)
     {
         List<PageExample> pages = [.. singles, .. PageData.MakeMultis(singles, singles.Count * 3 / 2, 7)];
-        LineTrainer.Extract(pages);
+        LineExamples.Extract(pages);
         var trainer = new LineTrainer(1);
         trainer.Train(pages, epochs);
         return trainer;

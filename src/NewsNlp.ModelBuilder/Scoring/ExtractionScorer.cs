@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace NewsNlp.ModelBuilder.Scoring;
@@ -32,7 +30,7 @@ internal sealed partial class ExtractionScorer
 
         if (gold.Title is not null)
         {
-            Count("title exact", Fold(gold.Title) == Fold(article?.Title));
+            Count("title exact", Shingles.Fold(gold.Title) == Shingles.Fold(article?.Title));
         }
 
         if (gold.Authors.Count > 0)
@@ -89,7 +87,7 @@ internal sealed partial class ExtractionScorer
 
     private void AddBody(ExtractionPage gold, string body)
     {
-        var (hits, extra, missed) = Compare(Shingles(gold.Body!), Shingles(body));
+        var (hits, extra, missed) = Shingles.Compare(Shingles.Of(gold.Body!), Shingles.Of(body));
         var precision = hits + extra == 0 ? double.NaN : extra == 0 && missed == 0 ? 1 : (double)hits / (hits + extra);
         var recall = hits + missed == 0 ? double.NaN : extra == 0 && missed == 0 ? 1 : (double)hits / (hits + missed);
         double p = double.IsNaN(precision) ? 0 : precision, r = double.IsNaN(recall) ? 0 : recall;
@@ -98,7 +96,7 @@ internal sealed partial class ExtractionScorer
         _recall.Add(recall);
         if (gold.Paragraphs is { } paragraphs)
         {
-            var (same, more, less) = Compare(Bag(paragraphs.Select(Fold)), Bag(body.Split('\n').Select(Fold)));
+            var (same, more, less) = Shingles.Compare(Shingles.Bag(paragraphs.Select(Shingles.Fold)), Shingles.Bag(body.Split('\n').Select(Shingles.Fold)));
             _paragraph.Add(2.0 * same / Math.Max(1, (2 * same) + more + less));
         }
     }
@@ -118,78 +116,8 @@ internal sealed partial class ExtractionScorer
         _counts[name] = (hits + (right ? 1 : 0), total + 1);
     }
 
-    private static Dictionary<string, int> Bag(IEnumerable<string> items)
-    {
-        var bag = new Dictionary<string, int>();
-        foreach (var item in items.Where(i => i.Length > 0))
-        {
-            bag[item] = bag.GetValueOrDefault(item) + 1;
-        }
-
-        return bag;
-    }
-
-    private static Dictionary<string, int> Shingles(string text)
-    {
-        var words = Words(text);
-        var count = words.Count == 0 ? 0 : Math.Max(1, words.Count - 3);
-        return Bag(Enumerable.Range(0, count).Select(i => string.Join(' ', words.Skip(i).Take(4))));
-    }
-
-    private static (int Hits, int Extra, int Missed) Compare(Dictionary<string, int> gold, Dictionary<string, int> found)
-    {
-        var hits = found.Sum(f => Math.Min(f.Value, gold.GetValueOrDefault(f.Key)));
-        return (hits, found.Values.Sum() - hits, gold.Values.Sum() - hits);
-    }
-
-    /// <summary>Words as Python's <c>\w+</c> finds them: letters, numbers of any kind, underscores; marks divide.</summary>
-    public static List<string> Words(string text)
-    {
-        var words = new List<string>();
-        var start = -1;
-        for (var i = 0; i < text.Length;)
-        {
-            Rune.DecodeFromUtf16(text.AsSpan(i), out var rune, out var length);
-            var isWord = rune.Value == '_' || Rune.GetUnicodeCategory(rune) is <= UnicodeCategory.OtherLetter
-                or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
-            if (isWord && start < 0)
-            {
-                start = i;
-            }
-            else if (!isWord && start >= 0)
-            {
-                words.Add(text[start..i]);
-                start = -1;
-            }
-
-            i += length;
-        }
-
-        if (start >= 0)
-        {
-            words.Add(text[start..]);
-        }
-
-        return words;
-    }
-
-    public static string Fold(string? text) => text is null ? "" : string.Join(' ', Words(Normal(text).ToLowerInvariant()));
-
-    /// <summary>Compatibility form; text with lone surrogates stays as it is.</summary>
-    private static string Normal(string text)
-    {
-        try
-        {
-            return text.Normalize(NormalizationForm.FormKC);
-        }
-        catch (ArgumentException)
-        {
-            return text;
-        }
-    }
-
     private static HashSet<string> Names(IEnumerable<string> authors) =>
-        [.. authors.SelectMany(a => Separator().Split(a)).Select(a => Fold(By().Replace(a, ""))).Where(a => a.Length > 0)];
+        [.. authors.SelectMany(a => Separator().Split(a)).Select(a => Shingles.Fold(By().Replace(a, ""))).Where(a => a.Length > 0)];
 
     private static string? DayOf(string? date) => date is not null && Day().Match(date) is { Success: true } match ? match.Value : null;
 

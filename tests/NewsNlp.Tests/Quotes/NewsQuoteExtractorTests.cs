@@ -137,7 +137,7 @@ public sealed class NewsQuoteExtractorTests
     {
         var small = Time(string.Concat(Enumerable.Repeat(unit, 2_000)));
         var large = Time(string.Concat(Enumerable.Repeat(unit, 8_000)));
-        Assert.True(large < TimeSpan.FromSeconds(2) || large < 16 * small, $"{small} then {large}");
+        Assert.True(large < TimeSpan.FromMilliseconds(400) || large < 8 * small, $"{small} then {large}");
     }
 
     private static TimeSpan Time(string text)

@@ -66,7 +66,8 @@ internal sealed class ArticleAssembler
         {
             articles.Add(main.Build(metadata));
         }
-        else
+
+        if (main.IsEmpty)
         {
             issues.Add(new AnalysisIssue("no-article", "article", "Nothing on the page reads like an article; check that it is a web page that holds one."));
         }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NewsNlp.Text;
 
 namespace NewsNlp.Quotes.Languages;
 
@@ -10,7 +11,7 @@ internal sealed class LanguageTable
     private LanguageTable(string language, Dictionary<string, WordRole> roles)
     {
         Language = language;
-        _roles = new WordTable(roles);
+        _roles = new WordTable([.. roles.Select(pair => (pair.Key.ToLowerInvariant(), (ushort)pair.Value))]);
     }
 
     public string Language { get; }
@@ -21,13 +22,13 @@ internal sealed class LanguageTable
     /// <summary>Whether every noun is written with a capital, so that capitals do not show a name or title.</summary>
     public bool CapitalisesNouns => Language == "de";
 
-    public WordRole RoleOf(ReadOnlySpan<char> word) => _roles[word];
+    public WordRole RoleOf(ReadOnlySpan<char> word) => (WordRole)_roles.Lookup(word);
 
     /// <summary>Reads all tables from the embedded list.</summary>
     public static FrozenDictionary<string, LanguageTable> LoadAll()
     {
         var words = new Dictionary<string, Dictionary<string, WordRole>>(StringComparer.Ordinal);
-        using var reader = new StreamReader(Text.EmbeddedResource.Open("quote-languages.txt"));
+        using var reader = new StreamReader(EmbeddedResource.Open("quote-languages.txt"));
         while (reader.ReadLine() is { } line)
         {
             if (line.Length == 0 || line[0] == '#')

@@ -1,5 +1,5 @@
+using NewsNlp.Text;
 using System.Collections.Immutable;
-using NewsNlp.Boilerplate;
 
 namespace NewsNlp.Articles.Metadata;
 

@@ -1,14 +1,14 @@
-namespace NewsNlp.Boilerplate;
+namespace NewsNlp.Text;
 
 /// <summary>A fixed table of words with a small number each; looked up by span, whatever the case, without allocation.</summary>
 internal sealed class WordTable
 {
     private readonly string?[] _words;
-    private readonly byte[] _values;
+    private readonly ushort[] _values;
     private readonly int _mask;
 
     /// <param name="entries">Words in lower case with their number (not 0).</param>
-    public WordTable(IReadOnlyCollection<(string Word, byte Value)> entries)
+    public WordTable(IReadOnlyCollection<(string Word, ushort Value)> entries)
     {
         var size = 16;
         while (size < entries.Count * 3)
@@ -17,7 +17,7 @@ internal sealed class WordTable
         }
 
         _words = new string?[size];
-        _values = new byte[size];
+        _values = new ushort[size];
         _mask = size - 1;
         foreach (var (word, value) in entries)
         {
@@ -36,12 +36,12 @@ internal sealed class WordTable
     /// <summary>Reads an embedded table: each line a number and the words that have it, separated by <c>|</c>.</summary>
     public static WordTable Load(string resource)
     {
-        using var reader = new StreamReader(Text.EmbeddedResource.Open(resource));
-        var entries = new List<(string, byte)>();
+        using var reader = new StreamReader(EmbeddedResource.Open(resource));
+        var entries = new List<(string, ushort)>();
         while (reader.ReadLine() is { } line)
         {
             var parts = line.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            if (parts.Length < 2 || !byte.TryParse(parts[0], out var value))
+            if (parts.Length < 2 || !ushort.TryParse(parts[0], out var value))
             {
                 continue;
             }
@@ -53,7 +53,7 @@ internal sealed class WordTable
     }
 
     /// <summary>The word's number, or 0 when it is not in the table.</summary>
-    public byte Lookup(ReadOnlySpan<char> word)
+    public ushort Lookup(ReadOnlySpan<char> word)
     {
         if (word.IsEmpty || word.Length > LongestWord)
         {
@@ -61,7 +61,7 @@ internal sealed class WordTable
         }
 
         var slot = Find(word, out var found);
-        return found ? _values[slot] : (byte)0;
+        return found ? _values[slot] : (ushort)0;
     }
 
     private int Find(ReadOnlySpan<char> word, out bool found)
