@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using NewsNlp.TestKit;
 
 namespace NewsNlp.Tests.Architecture;
 

@@ -1,5 +1,4 @@
 using NewsNlp.ModelBuilder.Corpus;
-using NewsNlp.TestKit;
 
 namespace NewsNlp.Tests.Entities;
 

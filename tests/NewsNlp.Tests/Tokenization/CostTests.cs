@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Diagnostics;
-using NewsNlp.TestKit;
 
 namespace NewsNlp.Tests.Tokenization;
 
@@ -45,28 +43,12 @@ public sealed class CostTests
     {
         var small = Repeated(unit, 8_000);
         var large = Repeated(unit, 64_000);
-        double fastSmall = double.MaxValue, fastLarge = double.MaxValue, ratio = double.MaxValue;
-
-        // Eight times the text: about eight times the time; a quadratic scan would take sixty-four. The fastest of several runs of each is compared.
-        for (var attempt = 0; attempt < 80 && (attempt < 3 || ratio > 16); attempt++)
-        {
-            fastSmall = Math.Min(fastSmall, Time(small));
-            fastLarge = Math.Min(fastLarge, Time(large));
-            ratio = fastLarge / Math.Max(fastSmall, 0.02);
-        }
-
+        // Eight times the text: about eight times the time; a quadratic scan would take sixty-four.
+        var ratio = TimeGrowth.Ratio(() => Run(small, _tokenRoom, _sentenceRoom), () => Run(large, _tokenRoom, _sentenceRoom), 16);
         Assert.True(ratio <= 16, $"ratio {ratio:F1}");
     }
 
     private static string Repeated(string unit, int length) => string.Concat(Enumerable.Repeat(unit, length / unit.Length));
-
-    private double Time(string text)
-    {
-        var (tokens, sentences) = (_tokenRoom, _sentenceRoom);
-        var watch = Stopwatch.StartNew();
-        Run(text, tokens, sentences);
-        return watch.Elapsed.TotalMilliseconds;
-    }
 
     private static void Run(string text, ArrayBufferWriter<Token> tokens, ArrayBufferWriter<Sentence> sentences)
     {

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using NewsNlp.TestKit;
 using NewsNlp.Tokenization;
 
 namespace NewsNlp.Tests.Tokenization;

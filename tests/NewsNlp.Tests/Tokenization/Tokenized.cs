@@ -1,4 +1,3 @@
-using NewsNlp.TestKit;
 
 namespace NewsNlp.Tests.Tokenization;
 
