@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 using System.Text;
 
 namespace NewsNlp.Tool.Tests;
@@ -13,10 +12,7 @@ internal static class NewsNlpCommand
     public static string Root { get; } = FindRoot();
 
     /// <summary>The built command.</summary>
-    public static string Assembly { get; } = Path.Combine(Root, "src", "NewsNlp.Tool", "bin", Configuration, "net10.0", "newsnlp.dll");
-
-    private static string Configuration =>
-        typeof(NewsNlpCommand).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Configuration").Value!;
+    public static string Assembly { get; } = Path.Combine(AppContext.BaseDirectory, "command", "newsnlp.dll");
 
     /// <summary>Runs the command with <paramref name="arguments"/> and <paramref name="input"/> on its standard input.</summary>
     public static async Task<CommandResult> PipeAsync(byte[] input, params string[] arguments)
