@@ -1,8 +1,10 @@
 using System.Diagnostics;
+using System.Globalization;
+using Xunit.Sdk;
 
 namespace NewsNlp.TestKit;
 
-/// <summary>Measures how time grows with the size of the input.</summary>
+/// <summary>Tells work whose time grows with its input from work whose time grows with the square of it.</summary>
 public static class TimeGrowth
 {
     /// <summary>Times below this are noise of the clock.</summary>
@@ -12,13 +14,30 @@ public static class TimeGrowth
     private const int MostAttempts = 60;
 
     /// <summary>
-    /// Time of <paramref name="large"/> relative to <paramref name="small"/>, the fastest run of each counted. A busy machine only ever adds time,
-    /// so it is tried again until the ratio is at most <paramref name="bound"/>, at most sixty times: work that really grows faster stays above.
+    /// Fails when <paramref name="large"/>, which has <paramref name="times"/> the input of <paramref name="small"/>, takes more than times^1.5 as long: the middle
+    /// between linear (times) and quadratic (times^2). With sixteen times the input, a busy machine may slow the large run four times over before that is
+    /// reached, and quadratic work is four times beyond it. The fastest run of each counts; it is tried again while the bound is passed, at most sixty times.
     /// </summary>
-    public static double Ratio(Action small, Action large, double bound)
+    public static void IsLinear(int times, Action small, Action large)
     {
         ArgumentNullException.ThrowIfNull(small);
         ArgumentNullException.ThrowIfNull(large);
+        ArgumentOutOfRangeException.ThrowIfLessThan(times, 16);
+        var ratio = Ratio(small, large, Math.Pow(times, 1.5));
+        if (ratio > Math.Pow(times, 1.5)) throw new XunitException(string.Create(CultureInfo.InvariantCulture, $"{times} times the input took {ratio:F0} times as long."));
+    }
+
+    /// <summary>Fails when <paramref name="other"/>, which has as much to do as <paramref name="one"/>, takes more than <paramref name="bound"/> times as long.</summary>
+    public static void IsEqual(Action one, Action other, double bound)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(other);
+        var ratio = Ratio(one, other, bound);
+        if (ratio > bound) throw new XunitException(string.Create(CultureInfo.InvariantCulture, $"Equal work took {ratio:F1} times as long."));
+    }
+
+    private static double Ratio(Action small, Action large, double bound)
+    {
         small();
         double fastSmall = double.MaxValue, fastLarge = double.MaxValue, ratio = double.MaxValue;
         for (var attempt = 0; attempt < FewestAttempts || (attempt < MostAttempts && ratio > bound); attempt++)
