@@ -15,11 +15,10 @@ internal static class FeedItems
         page.Meta("property", "og:site_name", feed.Facts.GetValueOrDefault("title").Words())
             .Meta("property", "article:published_time", NewsDate.Iso((item.Child("pubDate") ?? item.Child("date")).Words()))
             .Meta("property", "article:section", item.Child("category").Words())
+            .Metas("property", "article:tag", item.Children("category").Select(XmlElements.Words))
+            .Metas("name", "author", item.Children("creator").Select(XmlElements.Words))
+            .Meta("name", "author", NameOf(item.Child("author").Words()))
             .Canonical(link);
-        foreach (var author in item.Children("creator"))
-        {
-            page.Meta("name", "author", author.Words());
-        }
 
         page.Html((item.Child("encoded") ?? item.Child("description"))?.Value ?? "");
         return page.ToRecord(link, item.Child("guid").Words() ?? link ?? fallbackId);
@@ -34,15 +33,19 @@ internal static class FeedItems
             .Meta("property", "article:published_time", NewsDate.Iso((entry.Child("published") ?? entry.Child("updated")).Words()))
             .Meta("property", "article:modified_time", NewsDate.Iso(entry.Child("updated").Words()))
             .Meta("property", "article:section", entry.Child("category").AttributeText("term"))
+            .Metas("property", "article:tag", entry.Children("category").Select(category => category.AttributeText("label") ?? category.AttributeText("term")))
+            .Metas("name", "author", entry.Children("author").Select(author => author.Child("name").Words()))
             .Canonical(link);
-        foreach (var author in entry.Children("author"))
-        {
-            page.Meta("name", "author", author.Child("name").Words());
-        }
 
         AddContent(page, entry.Child("content") ?? entry.Child("summary"));
         return page.ToRecord(link, entry.Child("id").Words() ?? link ?? fallbackId);
     }
+
+    /// <summary>RSS writes an author as an address with the name behind it in brackets; an address alone names nobody.</summary>
+    private static string? NameOf(string? author) =>
+        author is null || !author.Contains('@', StringComparison.Ordinal) ? author
+        : author.IndexOf('(', StringComparison.Ordinal) is var open and >= 0 ? author[(open + 1)..].TrimEnd(')', ' ')
+        : null;
 
     /// <summary>Atom says what its text is: plain text, HTML in text, or XHTML in place.</summary>
     private static void AddContent(MadePage page, XElement? content)

@@ -23,6 +23,17 @@ internal sealed class MadePage
         return this;
     }
 
+    /// <summary>Appends one value after the other.</summary>
+    public MadePage Metas(string attribute, string name, IEnumerable<string?> contents)
+    {
+        foreach (var content in contents)
+        {
+            Meta(attribute, name, content);
+        }
+
+        return this;
+    }
+
     public MadePage Canonical(string? url)
     {
         if (url is not null)

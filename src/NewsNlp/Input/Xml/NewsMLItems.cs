@@ -23,7 +23,8 @@ internal static class NewsMLItems
         };
         page.Meta("property", "article:published_time", DateOf(item, meta))
             .Meta("property", "article:modified_time", NewsDate.Iso(item.Child("itemMeta").Child("versionCreated").Words()))
-            .Meta("property", "og:site_name", item.Child("itemMeta").Child("provider").Child("name").Words());
+            .Meta("property", "og:site_name", item.Child("itemMeta").Child("provider").Child("name").Words())
+            .Metas("property", "article:tag", meta.Children("keyword").Concat(meta.Children("subject").Select(subject => subject.Child("name")).OfType<XElement>()).Select(XmlElements.Words));
         foreach (var name in meta.Children("by").Concat(meta.Children("creator").Select(creator => creator.Child("name")).OfType<XElement>()).Take(1))
         {
             page.Meta("name", "author", name.Words());

@@ -17,7 +17,9 @@ internal static class NitfItems
         };
         page.Meta("property", "article:published_time", NewsDate.Iso(data.Child("date.release").AttributeText("norm") ?? data.Child("date.issue").AttributeText("norm")))
             .Meta("property", "article:section", head.Child("pubdata").AttributeText("position.section"))
-            .Meta("property", "og:site_name", head.Child("pubdata").AttributeText("name"));
+            .Meta("property", "og:site_name", head.Child("pubdata").AttributeText("name"))
+            .Metas("property", "article:tag", data.Child("key-list").Children("keyword").Select(keyword => keyword.AttributeText("key")))
+            .Metas("property", "article:tag", head.Child("tobject").Children("tobject.subject").Select(Subject));
         AddBody(page, nitf.Child("body"));
         return page.ToRecord(null, data.Child("doc-id").AttributeText("id-string") ?? fallbackId);
     }
@@ -27,11 +29,7 @@ internal static class NitfItems
     {
         var head = body.Child("body.head");
         page.Element("<h2>", head.Child("hedline").Child("hl2").Words(), "</h2>\n");
-        foreach (var byline in head.Children("byline"))
-        {
-            page.Meta("name", "author", (byline.Child("person") ?? byline).Words());
-        }
-
+        page.Metas("name", "author", head.Children("byline").SelectMany(Names));
         page.Element("<p class=\"dateline\">", head.Child("dateline").Words(), "</p>\n");
         if (head.Child("abstract") is { } summary)
         {
@@ -40,4 +38,15 @@ internal static class NitfItems
 
         page.Rendered(body.Child("body.content")?.Nodes() ?? []);
     }
+
+    /// <summary>The persons marked in a byline; where none is marked, what it says beside the author's title.</summary>
+    private static IEnumerable<string?> Names(XElement byline)
+    {
+        var persons = byline.Children("person").Select(XmlElements.Words).ToList();
+        return persons.Count > 0 ? persons : [new XElement("byline", byline.Nodes().Where(node => node is not XElement { Name.LocalName: "byttl" })).Words()?.TrimEnd(',', ' ')];
+    }
+
+    /// <summary>The narrowest name of a subject: its detail, else its matter, else its type.</summary>
+    private static string? Subject(XElement subject) =>
+        subject.AttributeText("tobject.subject.detail") ?? subject.AttributeText("tobject.subject.matter") ?? subject.AttributeText("tobject.subject.type");
 }
