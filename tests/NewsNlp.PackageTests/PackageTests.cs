@@ -2,7 +2,8 @@ using System.Xml.Linq;
 
 namespace NewsNlp.PackageTests;
 
-public class PackageTests(PackedPackages packages) : IClassFixture<PackedPackages>
+[Collection(PackagesCollection.Name)]
+public class PackageTests(PackedPackages packages)
 {
     private const long LargestPackage = 45L * 1024 * 1024;
 
@@ -54,40 +55,5 @@ public class PackageTests(PackedPackages packages) : IClassFixture<PackedPackage
 
         Assert.Contains("Kenya reopens Likoni bridge after floods", output, StringComparison.Ordinal);
         Assert.Contains("Grace Mutua", output, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Every_sample_runs_as_a_file_based_app_against_the_package()
-    {
-        foreach (var sample in Directory.EnumerateFiles(Repository.PathOf("docs", "samples"), "*.cs").Order(StringComparer.Ordinal))
-        {
-            // A copy of its own in an empty folder: nothing of the repository's build files may reach it.
-            var folder = Directory.CreateTempSubdirectory("newsnlp-sample-").FullName;
-            try
-            {
-                var source = await File.ReadAllTextAsync(sample);
-                source = source.Replace("#:package NewsNlp@*", $"#:package NewsNlp@{packages.Version}\n#:property RestoreAdditionalProjectSources={packages.Folder}", StringComparison.Ordinal);
-                var app = Path.Combine(folder, Path.GetFileName(sample));
-                await File.WriteAllTextAsync(app, source);
-                File.Copy(Repository.PathOf("docs", "samples", "bridge.html"), Path.Combine(folder, "bridge.html"));
-                var output = await DotNet.RunAsync(folder, "dotnet", "run", app);
-                Assert.False(string.IsNullOrWhiteSpace(output), sample);
-            }
-            finally
-            {
-                Directory.Delete(folder, recursive: true);
-            }
-        }
-    }
-
-    [Fact]
-    public void The_code_of_the_readme_is_a_sample_that_runs()
-    {
-        var readme = File.ReadAllText(Repository.PathOf("README.md"));
-        var blocks = readme.Split("```csharp\n").Skip(1).Select(rest => rest.Split("```")[0].Trim()).ToList();
-        var samples = Directory.EnumerateFiles(Repository.PathOf("docs", "samples"), "*.cs").Select(File.ReadAllText).ToList();
-
-        Assert.NotEmpty(blocks);
-        Assert.All(blocks, block => Assert.Contains(samples, sample => sample.Contains(block, StringComparison.Ordinal)));
     }
 }
