@@ -1,3 +1,5 @@
+using NewsNlp.Output;
+
 namespace NewsNlp;
 
 /// <summary>The line under a headline: authors, date, place, section, site.</summary>
@@ -8,6 +10,6 @@ internal static class ArticleFacts
         var authors = string.Join(", ", article.Bylines.Select(byline => byline.Name));
         return string.Join(
             " · ",
-            new[] { authors, article.Published, article.Dateline?.Text, article.Section, article.Site }.Where(part => !string.IsNullOrEmpty(part)));
+            new[] { authors, DateForPeople.Of(article.Published), article.Dateline?.Text, article.Section, article.Site }.Where(part => !string.IsNullOrEmpty(part)));
     }
 }
