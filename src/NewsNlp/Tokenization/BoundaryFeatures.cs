@@ -32,15 +32,16 @@ internal ref struct BoundaryFeatures
         var type = TypeOf(next, content, out var stop);
         var left = stop - 1;
         uint right = Shape(content), rightWord = Word(content), leftWord = Word(left), leftShape = Shape(left);
-        uint casing = _model.CasingOf(rightWord), later = content + 1 < _limit ? _model.CasingOf(Word(content + 1)) : 0;
+        uint laterShape = Shape(content + 1), laterWord = Word(content + 1), lastWord = left == next - 1 ? leftWord : Word(next - 1);
+        uint casing = _model.CasingOf(rightWord), later = content + 1 < _limit ? _model.CasingOf(laterWord) : 0;
         var lowerStart = rules.StartsLower(start) ? 1u : 0;
         var length = (uint)Math.Min(next - start, 15) / 3;
         slots[0] = Slot(0, type);
         slots[1] = Slot(1, type, rightWord);
         slots[2] = Slot(2, type, leftWord);
         slots[3] = Slot(3, type, leftShape, right);
-        slots[4] = Slot(4, type, Word(content + 1));
-        slots[5] = Slot(5, type, Shape(content + 1), right);
+        slots[4] = Slot(4, type, laterWord);
+        slots[5] = Slot(5, type, laterShape, right);
         slots[6] = Slot(6, type, Word(left - 1));
         slots[7] = Slot(7, type, casing, leftShape);
         slots[8] = Slot(8, type, lowerStart, right);
@@ -49,8 +50,8 @@ internal ref struct BoundaryFeatures
         slots[11] = Slot(11, leftShape, Shape(left - 1), right);
         slots[12] = Slot(12, type, casing, later);
         slots[13] = Slot(13, rightWord, Shape(next - 1));
-        slots[14] = Slot(14, Word(next - 1), casing);
-        slots[15] = Slot(15, leftShape, right, Shape(content + 1));
+        slots[14] = Slot(14, lastWord, casing);
+        slots[15] = Slot(15, leftShape, right, laterShape);
     }
 
     /// <summary>The stop with what closes behind it and what opens before the next word.</summary>

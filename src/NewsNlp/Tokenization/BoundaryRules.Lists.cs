@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsNlp.Tokenization;
 
 /// <summary>List markers: <c>1.</c>, <c>2)</c>, <c>3.)</c>, <c>(a)</c>, <c>b.</c></summary>
@@ -6,8 +8,15 @@ internal readonly ref partial struct BoundaryRules
     /// <summary>Tokens of the longest marker: a bullet, a number, a stop and a bracket.</summary>
     private const int LongestMarker = 4;
 
+    /// <summary>Characters of the longest number or letter of a marker.</summary>
+    private const int LongestNumeral = 4;
+
     /// <summary>Whether a list marker starts at <paramref name="at"/>.</summary>
-    private bool IsMarker(int at) => MarkerValue(at, out _, out _) > 0;
+    private bool IsMarker(int at) => MayBeMarker(at) && MarkerValue(at, out _, out _) > 0;
+
+    /// <summary>A quick no for most words.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool MayBeMarker(int at) => _tokens[at].Kind != TokenKind.Word || _tokens[at].Length <= LongestNumeral;
 
     /// <summary>Whether <paramref name="next"/> stands right behind the marker that the sentence starts with.</summary>
     private bool EndsMarker(int start, int next) => next - start <= LongestMarker && MarkerValue(start, out var end, out _) > 0 && end == next;
@@ -15,7 +24,7 @@ internal readonly ref partial struct BoundaryRules
     /// <summary>Whether the marker at <paramref name="next"/> goes on with, or behind a stop starts, a list.</summary>
     private bool IsNextMarker(int start, int next, int stop)
     {
-        if (!HasSpace(_tokens[next])) return false;
+        if (!HasSpace(_tokens[next]) || !MayBeMarker(next)) return false;
         var value = MarkerValue(next, out var end, out var style);
         if (value == 0 || end >= _tokens.Length) return false;
         if (MarkerValue(start, out _, out var before) is var previous && previous > 0 && before == style && value == previous + 1) return true;
@@ -38,7 +47,7 @@ internal readonly ref partial struct BoundaryRules
             return First(body) - 'a' + 1;
         }
 
-        if (body + 1 >= _tokens.Length || _tokens[body].Length > 4) return 0;
+        if (body + 1 >= _tokens.Length || _tokens[body].Length > LongestNumeral) return 0;
         var word = _tokens[body].In(_text);
         var value = _tokens[body].Kind == TokenKind.Number && int.TryParse(word, out var number) ? number
             : word.Length == 1 && char.IsAsciiLetter(word[0]) ? (word[0] | 0x20) - 'a' + 1

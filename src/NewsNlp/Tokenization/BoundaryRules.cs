@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace NewsNlp.Tokenization;
 
@@ -13,6 +14,12 @@ internal readonly ref partial struct BoundaryRules
 
     /// <summary>Tokens of the longest dateline.</summary>
     private const int LongestDateline = 14;
+
+    /// <summary>Marks of this length or more, and numbers of the other, may start a line that lost its break.</summary>
+    public const int LongMark = 4;
+
+    /// <summary>See <see cref="LongMark"/>: a date with strokes.</summary>
+    public const int LongNumber = 8;
 
     /// <summary>A run of this many equal marks draws a line between parts of a text.</summary>
     private const int LongRule = 8;
@@ -94,8 +101,12 @@ internal readonly ref partial struct BoundaryRules
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool MayBeStarter(Token token) =>
-        (token.Flags & TokenFlags.Capitalised) != 0 && _text[token.Start] is >= 'A' and <= 'Z' and var c
-        && ((StarterBits[c - 'A'] >> StarterBit(token.Length, (char)(_text[token.End - 1] | 0x20))) & 1) != 0;
+        (token.Flags & TokenFlags.Capitalised) != 0 && StarterBit(_text[token.Start], token.Length, _text[token.End - 1]) != 0;
+
+    /// <summary>1 where a capitalised token of this first and last character and length may be one of <see cref="Starters"/>, else 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong StarterBit(int first, int length, char last) =>
+        (Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(StarterBits), first & 31) >> StarterSlot(length, (char)(last | 0x20))) & ((uint)('Z' - first) <= 'Z' - 'A' ? 1UL : 0UL);
 
     /// <summary>Judges whether a sentence that started at token <paramref name="start"/> ends before token <paramref name="next"/>.</summary>
     public Verdict Judge(int start, int next)
@@ -117,12 +128,12 @@ internal readonly ref partial struct BoundaryRules
 
     private static ulong[] BitsOf(string words)
     {
-        var bits = new ulong[26];
-        foreach (var word in words.Split(' ')) bits[word[0] - 'a'] |= 1UL << StarterBit(word.Length, word[^1]);
+        var bits = new ulong[32];
+        foreach (var word in words.Split(' ')) bits[word[0] & 31] |= 1UL << StarterSlot(word.Length, word[^1]);
         return bits;
     }
 
-    private static int StarterBit(int length, char last) => ((last * 5) + (length * 11)) & 63;
+    private static int StarterSlot(int length, char last) => ((last * 5) + (length * 11)) & 63;
 
     private static bool Has(Token token, TokenFlags flag) => (token.Flags & flag) != 0;
 
@@ -216,8 +227,8 @@ internal readonly ref partial struct BoundaryRules
 
     private bool MayStartLine(Token token) => token.Kind switch
     {
-        TokenKind.Number => token.Length >= 8 && token.In(_text).Contains('/'),
-        TokenKind.Punctuation or TokenKind.Symbol => token.Length >= 4 || _text[token.Start] is '-' or '*' or '\u2022' or '>' or '<',
+        TokenKind.Number => token.Length >= LongNumber && token.In(_text).Contains('/'),
+        TokenKind.Punctuation or TokenKind.Symbol => token.Length >= LongMark || _text[token.Start] is '-' or '*' or '\u2022' or '>' or '<',
         _ => false,
     };
 
