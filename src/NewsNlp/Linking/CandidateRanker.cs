@@ -10,8 +10,14 @@ internal sealed class CandidateRanker(INameSource names, IKnowledgeBase knowledg
 
     private const float LeastPrior = 1e-4f;
 
+    /// <summary>Least probability of a candidate that two names share.</summary>
+    private const float LeastShared = 0.03f;
+
     /// <summary>Popularity of towns and companies that hardly any text means without saying more.</summary>
     private const float ObscureBelow = 0.2f;
+
+    /// <summary>Popularity below which a politician needs something in the text that speaks of him, and below which a respelt name is rather another person's.</summary>
+    private const float LittleKnown = 0.3f, WellKnown = 0.45f;
 
     private readonly INameSource _names = names;
     private readonly IKnowledgeBase _knowledge = knowledge;
@@ -32,8 +38,47 @@ internal sealed class CandidateRanker(INameSource names, IKnowledgeBase knowledg
         Normalise(cluster);
     }
 
-    /// <summary>Lets names of one sentence that share a family name support each other: <c>David and Victoria</c>.</summary>
+    /// <summary>Lets the clusters support each other: those that may be one entity by two names, and neighbours that share a family name.</summary>
     public void Connect(List<MentionCluster> clusters)
+    {
+        ConnectNames(clusters);
+        ConnectFamilies(clusters);
+    }
+
+    /// <summary>An entity that two different names of the text may mean is likelier than one of which each knows nothing: <c>Volkswagen AG</c> and <c>VW</c>.</summary>
+    private void ConnectNames(List<MentionCluster> clusters)
+    {
+        var firstNames = new Dictionary<EntityId, string>();
+        var shared = new HashSet<EntityId>();
+        foreach (var cluster in clusters)
+        {
+            var name = NameVariants.Trim(cluster.Main.Span.In(_text)).ToString();
+            foreach (var candidate in cluster.Candidates.Where(c => c.Probability >= LeastShared))
+            {
+                if (!firstNames.TryAdd(candidate.Id, name) && !ShareWord(firstNames[candidate.Id], name))
+                {
+                    shared.Add(candidate.Id);
+                }
+            }
+        }
+
+        foreach (var cluster in clusters.Where(c => c.Candidates.Exists(r => shared.Contains(r.Id))))
+        {
+            foreach (var candidate in cluster.Candidates.Where(c => shared.Contains(c.Id)))
+            {
+                candidate.Score += _weights.SecondName;
+            }
+
+            Normalise(cluster);
+        }
+    }
+
+    private static bool ShareWord(string first, string second) =>
+        first.Split(' ').Intersect(second.Split(' '), StringComparer.OrdinalIgnoreCase).Any()
+        || first.StartsWith(second, StringComparison.OrdinalIgnoreCase) || second.StartsWith(first, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Lets names of one sentence that share a family name support each other: <c>David and Victoria</c>.</summary>
+    private void ConnectFamilies(List<MentionCluster> clusters)
     {
         var givenNames = clusters.Where(c => c.Candidates.Exists(r => r.Name.Kind is NameKind.GivenName or NameKind.Surname)).ToList();
         for (var i = 0; i + 1 < givenNames.Count; i++)
@@ -94,6 +139,7 @@ internal sealed class CandidateRanker(INameSource names, IKnowledgeBase knowledg
         score += name.Kind switch
         {
             NameKind.Label => _weights.Label,
+            NameKind.Alias when !candidate.IsWhole && !candidate.IsExpanded => _weights.LoneAlias,
             NameKind.Surname => _weights.Surname,
             NameKind.GivenName or NameKind.Byname => _weights.GivenName,
             NameKind.ShortName => _weights.ShortName,
@@ -102,6 +148,7 @@ internal sealed class CandidateRanker(INameSource names, IKnowledgeBase knowledg
         if (name.Match == AliasMatch.Transliterated)
         {
             score += cluster.HasDirectName ? _weights.Transliterated - 2 : _weights.Transliterated;
+            score += candidate.Facts.Type == EntityType.Person && candidate.Facts.Popularity < WellKnown ? _weights.Respelt : 0;
         }
 
         if (candidate.Facts.Popularity < ObscureBelow && !candidate.IsWhole && !candidate.IsExpanded && candidate.Region <= 0)
@@ -112,7 +159,7 @@ internal sealed class CandidateRanker(INameSource names, IKnowledgeBase knowledg
         score += candidate.IsWhole ? _weights.WholeName : 0;
         score += candidate.IsExpanded ? _weights.Expanded : 0;
         score += TypeScore(cluster, candidate);
-        if (!candidate.IsExpanded && name.Kind is NameKind.Surname or NameKind.GivenName or NameKind.ShortName or NameKind.Byname)
+        if (IsPartOfName(candidate))
         {
             score += _weights.PartFame * Math.Min(0.1f, candidate.Facts.Popularity - 0.7f);
         }
@@ -136,12 +183,17 @@ internal sealed class CandidateRanker(INameSource names, IKnowledgeBase knowledg
         return char.IsLower(first[0]) && !first.ContainsAnyInRange('A', 'Z') && (name.Match != AliasMatch.Exact || candidate.Facts.Popularity < 0.4f) ? score + _weights.LowerCase : score;
     }
 
+    /// <summary>Whether only a part of the entity's name was met, without the whole of it elsewhere.</summary>
+    private static bool IsPartOfName(RankedCandidate candidate) =>
+        !candidate.IsExpanded && candidate.Name.Kind is NameKind.Surname or NameKind.GivenName or NameKind.ShortName or NameKind.Byname;
+
     private float ContextScore(MentionCluster cluster, RankedCandidate candidate, EntityId near)
     {
         var facts = candidate.Facts;
         var place = cluster.Main.Span;
         var country = facts.Country.IsNone && facts.Type == EntityType.Gpe ? candidate.Id : facts.Country;
-        var score = _weights.Domain * _words.Support(facts.Domain, place);
+        var support = _words.Support(facts.Domain, place);
+        var score = (_weights.Domain * support) + (IsPartOfName(candidate) ? _weights.PartDomain * (support - 0.25f) : 0);
         if (!country.IsNone)
         {
             score += _weights.Country * _countries.Share(country);
@@ -153,7 +205,8 @@ internal sealed class CandidateRanker(INameSource names, IKnowledgeBase knowledg
 
         if (cluster.IsTeam)
         {
-            score += facts.Domain == EntityDomain.Sport && facts.Type == EntityType.Organization ? _weights.Team
+            score += facts.Domain == EntityDomain.Sport && facts.Type == EntityType.Organization && candidate.Name.Match != AliasMatch.Transliterated
+                ? _weights.Team + (_weights.Sport * candidate.Sport)
                 : facts.Type is EntityType.Gpe or EntityType.Location ? -_weights.Team : 0;
         }
 
@@ -164,7 +217,10 @@ internal sealed class CandidateRanker(INameSource names, IKnowledgeBase knowledg
             < 0 => _weights.OtherRegion,
             _ => 0,
         };
-        return score + DescriptionScore(candidate, place);
+        var described = DescriptionScore(candidate, place);
+        var isStranger = facts.Type == EntityType.Person && facts.Domain == EntityDomain.Politics && facts.Popularity < LittleKnown && !candidate.IsExpanded && described == 0 && support < 0.1f
+            && (country.IsNone || _countries.Share(country) == 0);
+        return score + described + (isStranger ? _weights.Stranger : 0);
     }
 
     private float DescriptionScore(RankedCandidate candidate, TextSpan place)

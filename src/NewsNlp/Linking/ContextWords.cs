@@ -14,13 +14,6 @@ internal sealed class ContextWords
 
     private static readonly SearchValues<char> SentenceMarks = SearchValues.Create(".!?\n\"“:");
 
-    private static readonly HashSet<string> Sportsmen =
-        [.. "coach captain player players striker midfielder defender goalkeeper quarterback receiver pitcher batsman bowler winger fans squad manager midfield keeper beat great".Split(' ')];
-
-    private static readonly HashSet<string> Contests = [.. "beat beats beaten defeated defeating against versus vs thrashed edged hosted".Split(' ')];
-
-    private static readonly HashSet<string> Playing = [.. "play plays played playing striker midfielder defender goalkeeper scored signed".Split(' ')];
-
     private readonly string _text;
     private readonly List<TextSpan> _words = [];
     private readonly List<ulong> _hashes = [];
@@ -94,31 +87,6 @@ internal sealed class ContextWords
         return false;
     }
 
-    /// <summary>Whether the word behind a name is a sportsman's (<c>Cleveland coach</c>), or the words around it play or beat.</summary>
-    public bool HasTeamCue(TextSpan place)
-    {
-        var next = FirstFrom(place.End);
-        if (next < _words.Count && _words[next].Start - place.End <= 4 && Sportsmen.Contains(_words[next].In(_text).ToString()))
-        {
-            return true;
-        }
-
-        if (next < _words.Count && _words[next].Start - place.End == 1 && _words[next].In(_text) is "versus" or "vs" or "v")
-        {
-            return true;
-        }
-
-        var before = FirstFrom(place.Start) - 1;
-        if (before > 0 && _words[before].In(_text) is "for" or "in" && place.Start - _words[before].End == 1
-            && Playing.Contains(_words[before - 1].In(_text).ToString()))
-        {
-            return true;
-        }
-
-        return before >= 0 && place.Start - _words[before].End == 1 && Contests.Contains(_words[before].In(_text).ToString())
-            && Support(EntityDomain.Sport, place) > 0.3f;
-    }
-
     /// <summary>Index of the first word that starts at or behind <paramref name="position"/>.</summary>
     public int FirstFrom(int position)
     {
@@ -146,13 +114,38 @@ internal sealed class ContextWords
         return word.Length <= lower.Length && _capitalised.TryGetValue(HashOf(lower[..word.ToLowerInvariant(lower)]), out var places) ? places : [];
     }
 
+    /// <summary>The places of a name written just so, in order, at most <paramref name="most"/>.</summary>
+    public List<TextSpan> PlacesOf(ReadOnlySpan<char> name, int most)
+    {
+        var places = new List<TextSpan>();
+        var end = name.IndexOf(' ');
+        foreach (var word in CapitalisedPlaces(end < 0 ? name : name[..end]))
+        {
+            var start = _words[word].Start;
+            if (places.Count < most && start + name.Length <= _text.Length && _text.AsSpan(start, name.Length).SequenceEqual(name)
+                && (start + name.Length == _text.Length || !char.IsLetterOrDigit(_text[start + name.Length])))
+            {
+                places.Add(new TextSpan(start, name.Length));
+            }
+        }
+
+        return places;
+    }
+
     /// <summary>Whether word <paramref name="index"/> starts with a capital.</summary>
     public bool IsCapitalised(int index) => char.IsUpper(_text[_words[index].Start]);
 
-    /// <summary>Whether only one blank (or a blank and an initial's stop) lies between two neighbouring words.</summary>
-    public bool Adjoins(int index) =>
-        index + 1 < _words.Count && _words[index + 1].Start - _words[index].End is 1 or 2
-        && _text.AsSpan(_words[index].End, _words[index + 1].Start - _words[index].End).TrimStart('.') is " ";
+    /// <summary>Whether only one blank (or the stop of an initial or a title and a blank) lies between two neighbouring words.</summary>
+    public bool Adjoins(int index)
+    {
+        if (index + 1 >= _words.Count)
+        {
+            return false;
+        }
+
+        var gap = _text.AsSpan(_words[index].End, Math.Clamp(_words[index + 1].Start - _words[index].End, 0, 3));
+        return gap is " " || (gap is ". " && (_words[index].Length < 3 || NameVariants.IsTitle(_words[index].In(_text))));
+    }
 
     /// <summary>Whether a sentence begins at word <paramref name="index"/>, as far as the mark in front of it tells.</summary>
     public bool StartsSentence(int index)

@@ -30,6 +30,18 @@ internal sealed record LinkWeights
     /// <summary>The name was met only through its transliteration.</summary>
     public float Transliterated { get; init; } = -0.5f;
 
+    /// <summary>A little-known person was met only through a transliteration.</summary>
+    public float Respelt { get; init; } = -1f;
+
+    /// <summary>A single word that is an alias, not the label.</summary>
+    public float LoneAlias { get; init; }
+
+    /// <summary>Share of the text's words of a field that speak of the entity's field, over a quarter, where only a part of the name was met.</summary>
+    public float PartDomain { get; init; }
+
+    /// <summary>A little-known politician whom nothing in the text speaks of.</summary>
+    public float Stranger { get; init; } = -1f;
+
     /// <summary>A name of several words was met as a whole.</summary>
     public float WholeName { get; init; } = 0.2f;
 
@@ -66,11 +78,17 @@ internal sealed record LinkWeights
     /// <inheritdoc cref="Region" />
     public float OtherRegion { get; init; } = -4f;
 
+    /// <summary>Another name of the text may mean the same entity.</summary>
+    public float SecondName { get; init; } = 1f;
+
     /// <summary>Another entity of the sentence shares a family name with this one.</summary>
     public float Family { get; init; } = 4f;
 
     /// <summary>A word beside the name speaks of a team (<c>Cleveland coach</c>): for teams, and against places.</summary>
     public float Team { get; init; } = 3.5f;
+
+    /// <summary>The team plays the sport that the text speaks of; less when it plays another.</summary>
+    public float Sport { get; init; } = 2.5f;
 
     /// <summary>A little-known entity met by one word and nothing else.</summary>
     public float Obscure { get; init; } = -1.5f;

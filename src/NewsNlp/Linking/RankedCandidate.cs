@@ -18,6 +18,9 @@ internal sealed class RankedCandidate
     /// <summary>The place behind the name's comma is the entity's (+2), of its country (+1), another's (-1), or there is none (0).</summary>
     public int Region { get; set; }
 
+    /// <summary>Whether the team plays the sport that the text speaks of: 1, another one: -1, unknown: 0.</summary>
+    public int Sport { get; set; }
+
     public float Score { get; set; }
 
     public float Probability { get; set; }

@@ -17,6 +17,19 @@ internal static class UsStates
         .SelectMany(e => e[0].Split(' ').Select(s => KeyValuePair.Create(s, e[1])))
         .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> Names = ByShort.Values.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a name is a state's full name.</summary>
+    public static bool IsState(string name) => Names.Contains(name);
+
+    /// <summary>Whether a description names a state between its commas: <c>city or town; Ohio, United States</c>.</summary>
+    public static bool NamesState(ReadOnlySpan<char> description)
+    {
+        var comma = description.LastIndexOf(',');
+        var start = comma < 0 ? -1 : description[..comma].LastIndexOfAny(',', ';');
+        return start >= 0 && Names.Contains(description[(start + 1)..comma].Trim().ToString());
+    }
+
     /// <summary>The state that a short form with its stops (<c>Calif.</c>, <c>N.J.</c>) stands for, or null.</summary>
     public static string? FullName(ReadOnlySpan<char> shortForm)
     {

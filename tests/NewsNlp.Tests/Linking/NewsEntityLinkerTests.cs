@@ -13,6 +13,12 @@ public class NewsEntityLinkerTests
     [InlineData("He moved to Paris, France, as a child.", "Paris", "Q90")]
     [InlineData("The Kenyan government denied it.", "Kenyan", "Q114")]
     [InlineData("President Volodymyr Zelenskij spoke in Kyiv.", "Volodymyr Zelenskij", "Q3874799")]
+    [InlineData("The U.S. Treasury sold bonds.", "U.S. Treasury", "Q648666")]
+    [InlineData("Hospitals in Orange, Riverside and San Bernardino counties closed.", "Riverside", "Q108111")]
+    [InlineData("Rivers of the province of Frosinone rose.", "Frosinone", "Q16181")]
+    [InlineData("The book was translated into English by a friend.", "English", "Q1860")]
+    [InlineData("He sailed in English waters.", "English", "Q21")]
+    [InlineData("In rugby, England beat Samoa after a long match.", "England", "Q378628")]
     public void A_known_name_gets_its_identifier(string text, string name, string expected)
     {
         var entity = Assert.Single(Link(text, name));
@@ -39,6 +45,22 @@ public class NewsEntityLinkerTests
         var entities = Link(text, "Bill Shorten", "Shorten");
         var entity = Assert.Single(entities);
         Assert.Equal("Q4910865", entity.EntityId.ToString());
+    }
+
+    [Fact]
+    public void Two_names_of_one_text_that_may_be_one_entity_support_each_other()
+    {
+        const string text = "Volkswagen AG spoke of a loss. Sources said VW would pay.";
+        var alone = Link(text, "VW")[0].Candidates[0];
+        var both = Link(text, "Volkswagen AG", "VW").Single(e => e.Mentions.Any(m => m.Span.In(text) is "VW")).Candidates.First(c => c.Id == alone.Id);
+        Assert.True(both.Score > alone.Score);
+    }
+
+    [Fact]
+    public void The_end_of_a_longer_name_that_is_unknown_is_not_another_persons_name()
+    {
+        var entity = Assert.Single(Link("Miguel Ángel Sánchez smiled. In May Sánchez retired.", "Sánchez"));
+        Assert.NotEqual("Ángel Ramos Sánchez", entity.Name);
     }
 
     [Fact]

@@ -1,0 +1,147 @@
+using NewsNlp.Knowledge;
+
+namespace NewsNlp.Linking;
+
+/// <summary>
+/// Names that the words around them complete: of a country in front (<c>U.S. Treasury</c>, <c>Victorian Supreme Court</c>), of a kind of place
+/// (<c>province of Frosinone</c>, <c>Orange and Riverside counties</c>).
+/// </summary>
+internal sealed class QualifiedNames(INameSource names, IKnowledgeBase knowledge, CandidateLookup lookup, string text, ContextWords words)
+{
+    /// <summary>Words of a list behind which its kind (<c>counties</c>) is looked for.</summary>
+    private const int MaxList = 14;
+
+    /// <summary>Kinds of places; those of the first level of a country are all called territories in plain tables.</summary>
+    private static readonly HashSet<string> FirstLevel = [.. "state province region department governorate oblast canton prefecture".Split(' ')],
+        OtherKinds = [.. "county district municipality island river emirate".Split(' ')];
+
+    private static readonly HashSet<string> LanguageCues = [.. "in into from speak speaks spoke spoken speaking".Split(' ')],
+        Particles = [.. "and or by with to on at as but for when while that which who is was he she they it".Split(' ')];
+
+    private readonly INameSource _names = names;
+    private readonly IKnowledgeBase _knowledge = knowledge;
+    private readonly CandidateLookup _lookup = lookup;
+    private readonly string _text = text;
+    private readonly ContextWords _words = words;
+
+    public void Add(MentionCluster cluster, ReadOnlySpan<char> name)
+    {
+        if (cluster.Candidates.Count == 0)
+        {
+            AddOfCountry(cluster, name);
+        }
+
+        if (cluster.Candidates.Count == 0 && name.Contains(' ') && name[^1] == 's')
+        {
+            _lookup.Add(cluster, name.EndsWith("ies") ? $"{name[..^3]}y" : name[..^1], expanded: false, name.EndsWith(" Counties") ? EntityType.Gpe : EntityType.Organization);
+        }
+
+        if (IsLanguage(cluster.Main.Span) && _lookup.Add(cluster, $"{name} language", expanded: true) > 0)
+        {
+            cluster.Candidates.RemoveAll(c => !c.IsExpanded);
+            return;
+        }
+
+        if (KindInFront(cluster.Main.Span) is { } kind)
+        {
+            AddOfKind(cluster, name, kind);
+        }
+        else if (IsInListOfCounties(cluster.Main.Span))
+        {
+            AddOfKind(cluster, name, "county");
+        }
+    }
+
+    /// <summary>Looks the name up as one of the country, or with the country's name, that stands in front.</summary>
+    private void AddOfCountry(MentionCluster cluster, ReadOnlySpan<char> name)
+    {
+        var space = name.IndexOf(' ');
+        Span<NameCandidate> found = stackalloc NameCandidate[1];
+        if (space <= 0 || _names.FindNames(name[..space], found) == 0 || found[0].Type != EntityType.Gpe || !_knowledge.TryGetEntry(found[0].Id, out var place))
+        {
+            return;
+        }
+
+        var rest = name[(space + 1)..];
+        foreach (var whole in new[] { $"{place.Label} {rest}", $"{rest} of {place.Label}", $"{rest} of the {place.Label}", $"{place.Label} Department of the {rest}" })
+        {
+            _lookup.Add(cluster, whole, expanded: true);
+        }
+
+        if (cluster.Candidates.Count == 0 && rest.Contains(' '))
+        {
+            _lookup.Add(cluster, rest, expanded: true);
+            cluster.Candidates.RemoveAll(c => c.Name.Match == AliasMatch.Transliterated || (c.Facts.Country != place.Id && !c.Facts.Country.IsNone));
+        }
+    }
+
+    /// <summary>Whether the words around say that a language is meant: <c>in Spanish.</c>, <c>translated into English by</c>, but not <c>in Spanish waters</c>.</summary>
+    private bool IsLanguage(TextSpan place)
+    {
+        var next = _words.FirstFrom(place.End);
+        var before = _words.FirstFrom(place.Start) - 1;
+        return before >= 0 && place.Start - _words.Words[before].End == 1 && LanguageCues.Contains(Word(before))
+            && (next >= _words.Words.Count || _text[place.End] != ' ' || Particles.Contains(Word(next)));
+    }
+
+    /// <summary>Adds the place of the kind, and marks which candidates are of it.</summary>
+    private void AddOfKind(MentionCluster cluster, ReadOnlySpan<char> name, string kind)
+    {
+        _lookup.Add(cluster, $"{name} {kind}", expanded: true);
+        _lookup.Add(cluster, $"{kind} of {name}", expanded: true);
+        var fits = cluster.Candidates.Where(c => IsOfKind(c, kind)).ToList();
+        foreach (var candidate in fits.Count == 0 ? [] : cluster.Candidates)
+        {
+            candidate.Region = fits.Contains(candidate) ? 2 : -1;
+        }
+    }
+
+    private bool IsOfKind(RankedCandidate candidate, string kind)
+    {
+        if (candidate.Facts.Type is not (EntityType.Gpe or EntityType.Location))
+        {
+            return false;
+        }
+
+        Span<char> buffer = stackalloc char[KnowledgeBaseBuilder.MaxTextBytes];
+        var description = (ReadOnlySpan<char>)buffer[.._names.ReadDescription(candidate.Id, buffer)];
+        return FirstLevel.Contains(kind) && description is "territory" || description.StartsWith($"place; {kind}", StringComparison.Ordinal);
+    }
+
+    /// <summary>The kind in <c>KIND of NAME</c>, or null.</summary>
+    private string? KindInFront(TextSpan place)
+    {
+        var of = _words.FirstFrom(place.Start) - 1;
+        if (of < 1 || place.Start - _words.Words[of].End != 1 || Word(of) is not "of" || !_words.Adjoins(of - 1))
+        {
+            return null;
+        }
+
+        var kind = Word(of - 1);
+        kind = kind.EndsWith("ies", StringComparison.Ordinal) ? kind[..^3] + "y" : kind.TrimEnd('s');
+        return FirstLevel.Contains(kind) || OtherKinds.Contains(kind) ? kind : null;
+    }
+
+    /// <summary>Whether the name is one of a list of capitalised names that ends with <c>counties</c>.</summary>
+    private bool IsInListOfCounties(TextSpan place)
+    {
+        var next = _words.FirstFrom(place.End);
+        for (var i = next; i < _words.Words.Count && i < next + MaxList; i++)
+        {
+            var gap = _text.AsSpan(i == 0 ? 0 : _words.Words[i - 1].End, _words.Words[i].Start - (i == 0 ? 0 : _words.Words[i - 1].End));
+            if (Word(i) is "counties" or "Counties")
+            {
+                return i > next;
+            }
+
+            if (gap is not (" " or ", ") || (!_words.IsCapitalised(i) && Word(i) is not "and"))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private string Word(int index) => _words.Words[index].In(_text).ToString();
+}
