@@ -66,9 +66,30 @@ internal sealed class NameFinder(NameModel model, NameGazetteer gazetteer, IKnow
             var confidence = ConfidenceOf(labels, scores, i, end);
             var first = NameEdges.SkipTitles(text, i, end, type);
             end = NameEdges.WithInitials(text, end, sentence.EndToken);
-            names.Add(new NameMention(first, end - first, TypeOf(text, first, end, type), confidence));
+            if (HoldsWord(text, first, end))
+            {
+                names.Add(new NameMention(first, end - first, TypeOf(text, first, end, type), confidence));
+            }
+
             i = end - 1;
         }
+    }
+
+    /// <summary>Signs alone are no name, whatever the model makes of noise.</summary>
+    private static bool HoldsWord(AnnotatedText text, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            foreach (var c in text.TokenText(i))
+            {
+                if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A country, or a place of which nothing else bears the name, is a place whatever stands around it; a person may bear such a name.</summary>

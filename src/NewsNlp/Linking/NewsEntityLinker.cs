@@ -101,7 +101,7 @@ public sealed class NewsEntityLinker : IEntityLinker
         {
             Id = number,
             Type = entry is not null && entry.Type != EntityType.Other ? entry.Type : cluster.Type,
-            Name = entry?.Label ?? NameVariants.Trim(cluster.Main.Span.In(text)).ToString(),
+            Name = entry?.Label ?? NameOf(cluster.Main.Span.In(text)),
             EntityId = id,
             Description = entry?.Description ?? "",
             Confidence = id.IsNone ? cluster.NoneProbability : cluster.Best!.Probability,
@@ -109,6 +109,9 @@ public sealed class NewsEntityLinker : IEntityLinker
             Candidates = [.. cluster.Candidates.Take(_options.Candidates).Select(c => new ScoredCandidate(c.Id, c.Probability))],
         };
     }
+
+    /// <summary>The name without the marks around it; another recogniser may call marks alone a name.</summary>
+    private static string NameOf(ReadOnlySpan<char> words) => (NameVariants.Trim(words) is { IsEmpty: false } name ? name : words).ToString();
 
     private EntityId IdOf(MentionCluster cluster) =>
         cluster.Best is { } best && best.Probability >= _options.MinimumConfidence ? best.Id : default;

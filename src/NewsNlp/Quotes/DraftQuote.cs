@@ -23,4 +23,15 @@ internal sealed class DraftQuote
     public int Start => Segments[0].Start;
 
     public int End => Segments[^1].End;
+
+    /// <summary>Adds a segment at its place; one that overlaps another says nothing new.</summary>
+    public void Join(TextSpan segment)
+    {
+        var at = Segments.BinarySearch(segment);
+        at = at < 0 ? ~at : at;
+        if ((at == 0 || Segments[at - 1].End <= segment.Start) && (at == Segments.Count || segment.End <= Segments[at].Start))
+        {
+            Segments.Insert(at, segment);
+        }
+    }
 }

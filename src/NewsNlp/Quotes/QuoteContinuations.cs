@@ -30,7 +30,7 @@ internal static class QuoteContinuations
             var region = text.Regions[i];
             if (previous is not null && (text.Regions[i - 1].Marks.Continues || IsSecondHalf(text, i, previous)))
             {
-                previous.Segments.Add(region.Marks.Content);
+                previous.Join(region.Marks.Content);
                 previous.Repairs |= region.Marks.Repairs;
                 byRegion[i] = previous;
             }
