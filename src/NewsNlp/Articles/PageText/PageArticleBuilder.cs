@@ -8,6 +8,7 @@ namespace NewsNlp.Articles;
 internal sealed class PageArticleBuilder
 {
     private readonly ArticleSource _source;
+    private readonly PageView _view;
     private readonly int _index;
     private readonly ImmutableArray<AnalysisIssue>.Builder _issues;
     private readonly ImmutableArray<ArticleBlock>.Builder _blocks = ImmutableArray.CreateBuilder<ArticleBlock>();
@@ -22,9 +23,10 @@ internal sealed class PageArticleBuilder
     private int _end;
     private bool _hasParagraph;
 
-    public PageArticleBuilder(ArticleSource source, int index, ImmutableArray<AnalysisIssue>.Builder issues)
+    public PageArticleBuilder(ArticleSource source, PageView view, int index, ImmutableArray<AnalysisIssue>.Builder issues)
     {
         _source = source;
+        _view = view;
         _index = index;
         _issues = issues;
         _dates = new PageDates(source.Language);
@@ -33,7 +35,7 @@ internal sealed class PageArticleBuilder
     /// <summary>Takes a line; false when it is no block of the article (its date or byline is read all the same).</summary>
     public bool TryAdd(PageLine line, BlockRole role, bool inside, bool mayTell)
     {
-        var text = _source.Content.AsSpan(line.Start, line.Length);
+        var text = _view.Text.AsSpan(line.Start, line.Length);
         switch (role)
         {
             case BlockRole.Title when _title is null && _text.Length == 0:
@@ -76,14 +78,14 @@ internal sealed class PageArticleBuilder
         Modified = _dates.Modified,
         Language = _source.Language,
         Url = _source.Url,
-        Source = TextSpan.FromBounds(Math.Max(0, _start), Math.Max(_end, Math.Max(0, _start))),
+        Source = _view.ToSource(TextSpan.FromBounds(Math.Max(0, _start), Math.Max(_end, Math.Max(0, _start)))),
         Blocks = _blocks.DrainToImmutable(),
         SourceMap = new SourceMap(_runs.DrainToImmutable()),
     };
 
     private void Beside(BlockKind kind, PageLine line, string text)
     {
-        _blocks.Add(new ArticleBlock(kind, TextSpan.FromBounds(line.Start, line.End)) { Text = text });
+        _blocks.Add(new ArticleBlock(kind, _view.ToSource(TextSpan.FromBounds(line.Start, line.End))) { Text = text });
         _start = _start < 0 ? line.Start : _start;
         _end = Math.Max(_end, line.End);
     }
@@ -103,8 +105,8 @@ internal sealed class PageArticleBuilder
         }
 
         var span = new TextSpan(_text.Length, line.End - start);
-        _runs.Add(new SourceMap.Run(span.Start, start, span.Length));
-        _text.Append(_source.Content, start, span.Length);
+        _view.AddRuns(_runs, span.Start, new TextSpan(start, span.Length));
+        _text.Append(_view.Text, start, span.Length);
         var kind = role switch
         {
             BlockRole.Heading => BlockKind.Heading,
@@ -113,14 +115,14 @@ internal sealed class PageArticleBuilder
             BlockRole.Table => BlockKind.Table,
             _ => BlockKind.Paragraph,
         };
-        _blocks.Add(new ArticleBlock(kind, TextSpan.FromBounds(start, line.End)) { Span = span });
+        _blocks.Add(new ArticleBlock(kind, _view.ToSource(TextSpan.FromBounds(start, line.End))) { Span = span });
         _start = _start < 0 ? line.Start : _start;
         _end = line.End;
     }
 
     private int CutDateline(PageLine line)
     {
-        var text = _source.Content.AsSpan(line.Start, line.Length);
+        var text = _view.Text.AsSpan(line.Start, line.Length);
         if (_dateline is not null || !VisibleDatelines.TryRead(text, out var found) || found.BodyStart >= text.Length)
         {
             return 0;
@@ -140,7 +142,8 @@ internal sealed class PageArticleBuilder
 
     private void Take(VisibleDateline found, ReadOnlySpan<char> text, int offset)
     {
-        _dateline = found.ToDateline(text, offset);
+        var dateline = found.ToDateline(text, offset);
+        _dateline = dateline with { Source = _view.ToSource(dateline.Source) };
         if (found.Date is { } date)
         {
             _dates.AddWeak(date);
@@ -150,7 +153,7 @@ internal sealed class PageArticleBuilder
     private void AddCaption(PageLine line, ReadOnlySpan<char> text)
     {
         VisibleCaptions.TrySplit(text, out var caption);
-        _blocks.Add(new ArticleBlock(BlockKind.Caption, TextSpan.FromBounds(line.Start, line.End))
+        _blocks.Add(new ArticleBlock(BlockKind.Caption, _view.ToSource(TextSpan.FromBounds(line.Start, line.End)))
         {
             Text = caption.Text.In(text).ToString(),
             Credit = caption.Credit.IsEmpty ? null : caption.Credit.In(text).ToString(),

@@ -6,16 +6,18 @@ namespace NewsNlp.Articles;
 internal sealed class PageAssembler
 {
     private readonly ArticleSource _source;
+    private readonly PageView _view;
     private readonly List<PageLine> _lines;
     private readonly BlockVerdict[] _verdicts;
     private readonly ImmutableArray<Article>.Builder _articles = ImmutableArray.CreateBuilder<Article>();
     private readonly ImmutableArray<RemovedBlock>.Builder _removed = ImmutableArray.CreateBuilder<RemovedBlock>();
     private readonly ImmutableArray<AnalysisIssue>.Builder _issues = ImmutableArray.CreateBuilder<AnalysisIssue>();
 
-    public PageAssembler(ArticleSource source, List<PageLine> lines, BlockVerdict[] verdicts)
+    public PageAssembler(ArticleSource source, PageView view, BlockVerdict[] verdicts)
     {
         _source = source;
-        _lines = lines;
+        _view = view;
+        _lines = view.Lines;
         _verdicts = verdicts;
     }
 
@@ -83,7 +85,7 @@ internal sealed class PageAssembler
             return;
         }
 
-        var builder = new PageArticleBuilder(_source, _articles.Count, _issues);
+        var builder = new PageArticleBuilder(_source, _view, _articles.Count, _issues);
         for (var i = start; i < end; i++)
         {
             var inside = i >= first && i <= last;
@@ -109,6 +111,6 @@ internal sealed class PageAssembler
         var role = _verdicts[line].Role;
         // Titles, summaries and captions that are no article's own are links or leftovers.
         var named = role is BlockRole.Title or BlockRole.Subtitle or BlockRole.Caption || _verdicts[line].IsBody ? BlockRole.Other : role;
-        _removed.Add(new RemovedBlock(named, TextSpan.FromBounds(_lines[line].Start, _lines[line].End)));
+        _removed.Add(new RemovedBlock(named, _view.ToSource(TextSpan.FromBounds(_lines[line].Start, _lines[line].End))));
     }
 }
