@@ -15,10 +15,14 @@ internal sealed class ArticleAnnotator
     public ArticleAnnotator(NewsAnalyzerBuilder builder)
     {
         _language = builder.Options.Language;
+
+        // The models know nothing of one another: loaded side by side, they take the time of the largest.
+        var recognizer = Task.Run(() => builder.EntityRecognizer ?? NewsEntityRecognizer.CreateDefault());
+        var quotes = Task.Run(() => builder.QuoteExtractor ?? NewsQuoteExtractor.CreateDefault());
         _annotator = new TextAnnotator(builder.Tokenizer ?? new NewsTokenizer(), builder.SentenceSplitter ?? new NewsSentenceSplitter());
-        _recognizer = builder.EntityRecognizer ?? NewsEntityRecognizer.CreateDefault();
         _linker = builder.EntityLinker ?? new NewsEntityLinker(builder.KnowledgeBase ?? KnowledgeBase.Starter);
-        _quotes = builder.QuoteExtractor ?? NewsQuoteExtractor.CreateDefault();
+        _recognizer = recognizer.GetAwaiter().GetResult();
+        _quotes = quotes.GetAwaiter().GetResult();
     }
 
     public async ValueTask<ArticleAnalysis> AnnotateAsync(

@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using NewsNlp.Text;
 
 namespace NewsNlp.Entities;
 
@@ -16,17 +18,7 @@ internal sealed class NameGazetteer
         _shift = 32 - bits;
         _keys = new uint[1 << bits];
         _values = new ushort[1 << bits];
-        for (var i = 0; i < keys.Length; i++)
-        {
-            var slot = keys[i] >> _shift;
-            while (_values[slot] != 0)
-            {
-                slot = (slot + 1) & (uint)(_keys.Length - 1);
-            }
-
-            _keys[slot] = keys[i];
-            _values[slot] = values[i];
-        }
+        Fill(keys, values);
     }
 
     /// <summary>A gazetteer that knows nothing.</summary>
@@ -39,31 +31,16 @@ internal sealed class NameGazetteer
     /// <exception cref="InvalidDataException">The stream holds something else.</exception>
     public static NameGazetteer Read(Stream stream)
     {
-        using var brotli = new BrotliStream(stream, CompressionMode.Decompress, leaveOpen: true);
-        using var reader = new BinaryReader(brotli);
         try
         {
-            if (reader.ReadUInt32() != Magic)
+            var reader = new PackedReader(stream);
+            if (reader.UInt32() != Magic)
             {
                 throw new InvalidDataException("This is no gazetteer of names.");
             }
 
-            var count = reader.ReadInt32();
-            var keys = new uint[count];
-            var values = new ushort[count];
-            uint key = 0;
-            for (var i = 0; i < count; i++)
-            {
-                key += (uint)reader.Read7BitEncodedInt();
-                keys[i] = key;
-            }
-
-            for (var i = 0; i < count; i++)
-            {
-                values[i] = (ushort)reader.Read7BitEncodedInt();
-            }
-
-            return new NameGazetteer(keys, values);
+            var count = reader.Count();
+            return new NameGazetteer(reader.Keys(count), reader.Values(count));
         }
         catch (Exception e) when (e is EndOfStreamException or FormatException or OverflowException)
         {
@@ -98,6 +75,22 @@ internal sealed class NameGazetteer
 
     /// <summary>How usual a word is as first name (low two bits) and as family name (next two).</summary>
     public byte PartsOf(uint word) => (byte)(Find(NameHash.Append(0, word)) >> NameCategory.Count);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Fill(uint[] keys, ushort[] values)
+    {
+        for (var i = 0; i < keys.Length; i++)
+        {
+            var slot = keys[i] >> _shift;
+            while (_values[slot] != 0)
+            {
+                slot = (slot + 1) & (uint)(_keys.Length - 1);
+            }
+
+            _keys[slot] = keys[i];
+            _values[slot] = values[i];
+        }
+    }
 
     private ushort Find(uint key)
     {

@@ -3,6 +3,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using NewsNlp.Text;
 
 namespace NewsNlp.Entities;
 
@@ -23,17 +24,7 @@ internal sealed class NameModel
         Unit = unit;
 
         // A slot is the key and, above it, the number of its row and one: zero is an empty slot.
-        _slots = new ulong[1 << bits];
-        for (var i = 0; i < keys.Length; i++)
-        {
-            var slot = keys[i] >> _shift;
-            while (_slots[slot] != 0)
-            {
-                slot = (slot + 1) & (uint)(_slots.Length - 1);
-            }
-
-            _slots[slot] = keys[i] | (ulong)(i + 1) << 32;
-        }
+        _slots = Index(keys, bits);
     }
 
     /// <summary>Scores of a label behind another, <see cref="NameLabel.Lanes"/> a row, in units.</summary>
@@ -46,38 +37,24 @@ internal sealed class NameModel
     /// <exception cref="InvalidDataException">The stream holds something else.</exception>
     public static NameModel Read(Stream stream)
     {
-        using var brotli = new BrotliStream(stream, CompressionMode.Decompress, leaveOpen: true);
-        using var reader = new BinaryReader(brotli);
         try
         {
-            if (reader.ReadUInt32() != Magic)
+            var reader = new PackedReader(stream);
+            if (reader.UInt32() != Magic)
             {
                 throw new InvalidDataException("This is no model of names.");
             }
 
-            var unit = reader.ReadSingle();
+            var unit = reader.Single();
             var transitions = new short[NameLabel.Lanes * NameLabel.Lanes];
             for (var i = 0; i < transitions.Length; i++)
             {
-                transitions[i] = reader.ReadInt16();
+                transitions[i] = reader.Int16();
             }
 
-            var count = reader.ReadInt32();
-            var keys = new uint[count];
-            uint key = 0;
-            for (var i = 0; i < count; i++)
-            {
-                key += (uint)reader.Read7BitEncodedInt();
-                keys[i] = key;
-            }
-
-            var planes = reader.ReadBytes(count * NameLabel.Count);
-            if (planes.Length != count * NameLabel.Count)
-            {
-                throw new InvalidDataException("The model of names is cut short.");
-            }
-
-            return new NameModel(keys, Interleave(planes, count), transitions, unit);
+            var count = reader.Count();
+            var keys = reader.Keys(count);
+            return new NameModel(keys, Interleave(reader.Bytes(checked(count * NameLabel.Count)), count), transitions, unit);
         }
         catch (Exception e) when (e is EndOfStreamException or FormatException or OverflowException)
         {
@@ -144,7 +121,26 @@ internal sealed class NameModel
         return sum;
     }
 
-    private static sbyte[] Interleave(byte[] planes, int count)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static ulong[] Index(uint[] keys, int bits)
+    {
+        var slots = new ulong[1 << bits];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            var slot = keys[i] >> (32 - bits);
+            while (slots[slot] != 0)
+            {
+                slot = (slot + 1) & (uint)(slots.Length - 1);
+            }
+
+            slots[slot] = keys[i] | (ulong)(i + 1) << 32;
+        }
+
+        return slots;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static sbyte[] Interleave(ReadOnlySpan<byte> planes, int count)
     {
         var rows = new sbyte[count * NameLabel.Lanes];
         for (var label = 0; label < NameLabel.Count; label++)
