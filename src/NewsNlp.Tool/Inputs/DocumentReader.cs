@@ -14,7 +14,7 @@ internal static class DocumentReader
         var chunk = new byte[64 * 1024];
         try
         {
-            while (buffer.Length < MaximumBytes && await stream.ReadAsync(chunk, cancellationToken).ConfigureAwait(false) is var read and > 0)
+            while (await stream.ReadAsync(chunk.AsMemory(0, (int)Math.Min(chunk.Length, MaximumBytes - buffer.Length)), cancellationToken).ConfigureAwait(false) is var read and > 0)
             {
                 buffer.Write(chunk, 0, read);
             }

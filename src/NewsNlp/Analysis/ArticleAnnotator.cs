@@ -34,24 +34,24 @@ internal sealed class ArticleAnnotator
         }
 
         var language = article.Language ?? _language;
-        var text = (parts == AnalysisParts.None ? null : Annotate(article.Text, parts, language, issues))
+        var text = (parts == AnalysisParts.None ? null : Annotate(article.Text, parts, language, issues, cancellationToken))
             ?? new AnnotatedText(article.Text, [], [], language: language);
         cancellationToken.ThrowIfCancellationRequested();
 
         ImmutableArray<LinkedEntity> entities = [];
         if ((parts & (AnalysisParts.Entities | AnalysisParts.Quotes)) != 0)
         {
-            var mentions = Run("entities", issues, () => _recognizer.Recognize(text));
+            var mentions = Run("entities", issues, () => Recognize(text, cancellationToken));
             cancellationToken.ThrowIfCancellationRequested();
             entities = await LinkAsync(text, mentions, issues, cancellationToken).ConfigureAwait(false);
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        var quotes = parts.HasFlag(AnalysisParts.Quotes) ? Run("quotes", issues, () => _quotes.Extract(text, entities)) : [];
+        var quotes = parts.HasFlag(AnalysisParts.Quotes) ? Run("quotes", issues, () => Extract(text, entities, cancellationToken)) : [];
         return new ArticleAnalysis { Article = article, Text = text, Entities = entities, Quotes = quotes };
     }
 
-    private AnnotatedText? Annotate(string text, AnalysisParts parts, string language, IssueList issues)
+    private AnnotatedText? Annotate(string text, AnalysisParts parts, string language, IssueList issues, CancellationToken cancellationToken)
     {
         var tagged = (parts & ~AnalysisParts.Tokens) != 0;
         if (tagged && !TextAnnotator.IsEnglish(language))
@@ -65,7 +65,7 @@ internal sealed class ArticleAnnotator
         using var activity = Telemetry.Source.StartActivity("newsnlp.tokens");
         try
         {
-            return tagged ? _annotator.Annotate(text, language) : _annotator.Tokenize(text, language);
+            return _annotator.Annotate(text, language, tagged, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -88,6 +88,13 @@ internal sealed class ArticleAnnotator
             return [];
         }
     }
+
+    /// <summary>Our own stages look at the token while they work; those of others promise no such thing.</summary>
+    private ImmutableArray<EntityMention> Recognize(AnnotatedText text, CancellationToken cancellationToken) =>
+        _recognizer is NewsEntityRecognizer own ? own.Recognize(text, cancellationToken) : _recognizer.Recognize(text);
+
+    private ImmutableArray<Quote> Extract(AnnotatedText text, ImmutableArray<LinkedEntity> entities, CancellationToken cancellationToken) =>
+        _quotes is NewsQuoteExtractor own ? own.Extract(text, entities, cancellationToken) : _quotes.Extract(text, entities);
 
     private static ImmutableArray<T> Run<T>(string stage, IssueList issues, Func<ImmutableArray<T>> work)
     {

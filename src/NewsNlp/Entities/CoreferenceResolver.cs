@@ -16,7 +16,9 @@ internal sealed class CoreferenceResolver(EntityLexicon lexicon, IAnaphorChooser
     /// <param name="names">Its names in order.</param>
     /// <param name="clusters">Cluster of each name.</param>
     /// <param name="contexts">What stands in front of each name.</param>
-    public List<ResolvedAnaphor> Resolve(AnnotatedText text, List<NameMention> names, int[] clusters, NameContext[] contexts)
+    /// <param name="cancellationToken">Looked at before each anaphor.</param>
+    public List<ResolvedAnaphor> Resolve(
+        AnnotatedText text, List<NameMention> names, int[] clusters, NameContext[] contexts, CancellationToken cancellationToken = default)
     {
         var run = new Run(text, names, clusters, contexts, chooser, SpeechRegions.Map(text));
         var named = new bool[text.Tokens.Length];
@@ -30,6 +32,7 @@ internal sealed class CoreferenceResolver(EntityLexicon lexicon, IAnaphorChooser
         anaphors.Sort((a, b) => a.FirstToken != b.FirstToken ? a.FirstToken.CompareTo(b.FirstToken) : b.EndToken.CompareTo(a.EndToken));
         foreach (var anaphor in anaphors)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             run.ReadNamesBefore(anaphor.FirstToken);
             if (!anaphor.FirstPerson)
             {

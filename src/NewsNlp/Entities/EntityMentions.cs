@@ -8,15 +8,17 @@ internal sealed class EntityMentions(EntityLexicon lexicon, IAnaphorChooser choo
     private readonly CoreferenceResolver _resolver = new(lexicon, chooser);
 
     /// <summary>The mentions of a text in order of their start.</summary>
-    public ImmutableArray<EntityMention> Resolve(AnnotatedText text, List<NameMention> names)
+    public ImmutableArray<EntityMention> Resolve(AnnotatedText text, List<NameMention> names, CancellationToken cancellationToken = default)
     {
         var contexts = new NameContext[names.Count];
         for (var i = 0; i < contexts.Length; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             contexts[i] = NameContext.Read(text, names, i, lexicon);
         }
 
         var clusters = NameClusterer.Cluster(text, names, contexts, lexicon);
+        cancellationToken.ThrowIfCancellationRequested();
         var types = new Dictionary<int, EntityType>();
         var result = new List<EntityMention>();
         for (var i = 0; i < names.Count; i++)
@@ -25,7 +27,7 @@ internal sealed class EntityMentions(EntityLexicon lexicon, IAnaphorChooser choo
             result.Add(MentionOf(text, names, i, contexts[i], clusters[i]));
         }
 
-        foreach (var (anaphor, cluster, confidence) in _resolver.Resolve(text, names, clusters, contexts))
+        foreach (var (anaphor, cluster, confidence) in _resolver.Resolve(text, names, clusters, contexts, cancellationToken))
         {
             var span = TextSpan.FromBounds(text.Tokens[anaphor.FirstToken].Start, text.Tokens[anaphor.EndToken - 1].End);
             result.Add(new EntityMention(span, types[cluster], anaphor.Form, cluster, confidence));

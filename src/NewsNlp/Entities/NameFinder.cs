@@ -9,7 +9,7 @@ internal sealed class NameFinder(NameModel model, NameGazetteer gazetteer, IKnow
     private readonly NameTagger _tagger = new(model);
 
     /// <summary>Appends the names of <paramref name="text"/> in order.</summary>
-    public void Find(AnnotatedText text, List<NameMention> names)
+    public void Find(AnnotatedText text, List<NameMention> names, CancellationToken cancellationToken = default)
     {
         var count = text.Tokens.Length;
         var tokens = ArrayPool<NameToken>.Shared.Rent(count);
@@ -17,10 +17,11 @@ internal sealed class NameFinder(NameModel model, NameGazetteer gazetteer, IKnow
         var labels = ArrayPool<byte>.Shared.Rent(count);
         try
         {
-            _scanner.Scan(text, tokens.AsSpan(0, count));
+            _scanner.Scan(text, tokens.AsSpan(0, count), cancellationToken);
             using var votes = new DocumentVotes(count);
             foreach (var sentence in text.Sentences)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 var part = tokens.AsSpan(sentence.FirstToken, sentence.TokenCount);
                 var partScores = scores.AsSpan(sentence.FirstToken * NameLabel.Lanes, sentence.TokenCount * NameLabel.Lanes);
                 var partLabels = labels.AsSpan(sentence.FirstToken, sentence.TokenCount);
@@ -31,6 +32,7 @@ internal sealed class NameFinder(NameModel model, NameGazetteer gazetteer, IKnow
 
             foreach (var sentence in text.Sentences)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 var part = tokens.AsSpan(sentence.FirstToken, sentence.TokenCount);
                 var partScores = scores.AsSpan(sentence.FirstToken * NameLabel.Lanes, sentence.TokenCount * NameLabel.Lanes);
                 var partLabels = labels.AsSpan(sentence.FirstToken, sentence.TokenCount);

@@ -18,7 +18,7 @@ internal sealed class NameScanner(NameGazetteer gazetteer, IKnowledgeBase? knowl
     private const int LongestSurface = 100;
 
     /// <summary>Fills <paramref name="result"/>, which has one entry a token.</summary>
-    public void Scan(AnnotatedText text, Span<NameToken> result)
+    public void Scan(AnnotatedText text, Span<NameToken> result, CancellationToken cancellationToken = default)
     {
         var tokens = text.Tokens.AsSpan();
         for (var i = 0; i < tokens.Length; i++)
@@ -31,6 +31,7 @@ internal sealed class NameScanner(NameGazetteer gazetteer, IKnowledgeBase? knowl
         MarkSeenLower(result);
         foreach (var sentence in text.Sentences)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var part = result.Slice(sentence.FirstToken, sentence.TokenCount);
             MarkStart(part);
             MarkRuns(part);

@@ -37,7 +37,10 @@ public sealed class NewsEntityRecognizer : IEntityRecognizer
     public static NewsEntityRecognizer CreateDefault() => new();
 
     /// <inheritdoc />
-    public ImmutableArray<EntityMention> Recognize(AnnotatedText text)
+    public ImmutableArray<EntityMention> Recognize(AnnotatedText text) => Recognize(text, CancellationToken.None);
+
+    /// <summary>Like <see cref="Recognize(AnnotatedText)"/>, and ends early when it is cancelled.</summary>
+    internal ImmutableArray<EntityMention> Recognize(AnnotatedText text, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(text);
         if (text.Tokens.IsEmpty)
@@ -46,7 +49,7 @@ public sealed class NewsEntityRecognizer : IEntityRecognizer
         }
 
         var names = new List<NameMention>();
-        _finder.Find(text, names);
-        return _mentions.Resolve(text, names);
+        _finder.Find(text, names, cancellationToken);
+        return _mentions.Resolve(text, names, cancellationToken);
     }
 }

@@ -35,8 +35,9 @@ internal sealed class ByteLineReader(Stream stream, int maximumLength)
 
             if (_end - _start > maximumLength)
             {
-                // Keep nothing of a line that is too long; go on to its end.
+                // Keep nothing of a line that is too long, nor the room it took; go on to its end.
                 WasTooLong = true;
+                _buffer = new byte[InitialSize];
                 _start = _scanned = _end = 0;
             }
 

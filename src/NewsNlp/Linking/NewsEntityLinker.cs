@@ -37,10 +37,10 @@ public sealed class NewsEntityLinker : IEntityLinker
         ArgumentNullException.ThrowIfNull(text);
         return cancellationToken.IsCancellationRequested
             ? ValueTask.FromCanceled<ImmutableArray<LinkedEntity>>(cancellationToken)
-            : ValueTask.FromResult(Link(text.Text, mentions.IsDefault ? [] : mentions));
+            : ValueTask.FromResult(Link(text.Text, mentions.IsDefault ? [] : mentions, cancellationToken));
     }
 
-    internal ImmutableArray<LinkedEntity> Link(string text, ImmutableArray<EntityMention> mentions)
+    internal ImmutableArray<LinkedEntity> Link(string text, ImmutableArray<EntityMention> mentions, CancellationToken cancellationToken = default)
     {
         var clusters = MentionCluster.Group(text, mentions);
         if (clusters.Count == 0)
@@ -54,6 +54,7 @@ public sealed class NewsEntityLinker : IEntityLinker
         var ranker = new CandidateRanker(_names, _knowledge, text, words, countries, _weights);
         foreach (var cluster in clusters.Where(c => c.HasName))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             finder.Find(cluster);
             ranker.Rank(cluster);
         }

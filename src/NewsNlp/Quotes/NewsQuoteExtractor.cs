@@ -14,6 +14,9 @@ namespace NewsNlp;
 /// <remarks>Immutable and safe from many threads at once. Never throws for what a text holds; time is linear in the text and its marks.</remarks>
 public sealed class NewsQuoteExtractor : IQuoteExtractor
 {
+    /// <summary>Buffers of a text with more tokens are let go, so that one huge text does not stay in memory.</summary>
+    private const int LargestKept = 1 << 18;
+
     private readonly FrozenDictionary<string, LanguageTable> _tables = LanguageTable.LoadAll();
     private readonly QuoteModel? _model;
     private readonly ConcurrentBag<Workspace> _pool = [];
@@ -31,7 +34,10 @@ public sealed class NewsQuoteExtractor : IQuoteExtractor
     public static NewsQuoteExtractor CreateDefault() => new();
 
     /// <inheritdoc/>
-    public ImmutableArray<Quote> Extract(AnnotatedText text, ImmutableArray<LinkedEntity> entities)
+    public ImmutableArray<Quote> Extract(AnnotatedText text, ImmutableArray<LinkedEntity> entities) => Extract(text, entities, CancellationToken.None);
+
+    /// <summary>Like <see cref="Extract(AnnotatedText, ImmutableArray{LinkedEntity})"/>, and ends early when it is cancelled.</summary>
+    internal ImmutableArray<Quote> Extract(AnnotatedText text, ImmutableArray<LinkedEntity> entities, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(text);
         if (text.Tokens.IsEmpty)
@@ -43,17 +49,20 @@ public sealed class NewsQuoteExtractor : IQuoteExtractor
         try
         {
             workspace.Text.Read(text);
-            return Extract(workspace, entities);
+            return Extract(workspace, entities, cancellationToken);
         }
         finally
         {
             workspace.Text.Release();
             workspace.Learned?.Release();
-            _pool.Add(workspace);
+            if (text.Tokens.Length <= LargestKept)
+            {
+                _pool.Add(workspace);
+            }
         }
     }
 
-    private ImmutableArray<Quote> Extract(Workspace workspace, ImmutableArray<LinkedEntity> entities)
+    private ImmutableArray<Quote> Extract(Workspace workspace, ImmutableArray<LinkedEntity> entities, CancellationToken cancellationToken)
     {
         var text = workspace.Text;
         var table = LanguageGuess.TableFor(text, _tables);
@@ -61,12 +70,13 @@ public sealed class NewsQuoteExtractor : IQuoteExtractor
         var byRegion = new DraftQuote?[text.Regions.Count];
         if (workspace.Learned is { } learned && text.Source.HasSyntax && table.Language == "en")
         {
-            learned.AddDrafts(text, byRegion, drafts);
+            learned.AddDrafts(text, byRegion, drafts, cancellationToken);
         }
 
         var attributor = new RegionAttributor(table);
         for (var i = 0; i < byRegion.Length; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (byRegion[i] is null)
             {
                 if (!attributor.IsTitle(text, text.Regions[i]) && attributor.Attribute(text, i) is { } draft)
@@ -86,7 +96,7 @@ public sealed class NewsQuoteExtractor : IQuoteExtractor
 
         QuoteContinuations.Apply(text, byRegion, drafts);
         DialogueLines.Apply(text, table, drafts);
-        return drafts.Count == 0 ? [] : new QuoteAssembler(text, new SpeakerResolver(text, entities)).Assemble(drafts);
+        return drafts.Count == 0 ? [] : new QuoteAssembler(text, new SpeakerResolver(text, entities)).Assemble(drafts, cancellationToken);
     }
 
     /// <summary>The buffers of one call.</summary>

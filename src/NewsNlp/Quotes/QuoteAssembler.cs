@@ -5,12 +5,13 @@ namespace NewsNlp.Quotes;
 /// <summary>Turns drafts into quotations: kind from the marks, speaker's name from the document's entities.</summary>
 internal sealed class QuoteAssembler(QuoteText text, SpeakerResolver resolver)
 {
-    public ImmutableArray<Quote> Assemble(List<DraftQuote> drafts)
+    public ImmutableArray<Quote> Assemble(List<DraftQuote> drafts, CancellationToken cancellationToken)
     {
         drafts.Sort(static (x, y) => x.Start.CompareTo(y.Start));
         var quotes = ImmutableArray.CreateBuilder<Quote>(drafts.Count);
         foreach (var draft in drafts)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             quotes.Add(new Quote
             {
                 Kind = KindOf(draft),

@@ -20,20 +20,25 @@ internal sealed class SyntaxAnnotator(SyntaxModel model)
     /// <param name="tokens">Its tokens.</param>
     /// <param name="sentences">Sentences, which hold every token once.</param>
     /// <param name="destination">As long as <paramref name="tokens"/>.</param>
-    public void Annotate(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, Span<TokenSyntax> destination) =>
-        Run(text, tokens, sentences, destination, parse: true);
+    /// <param name="cancellationToken">Looked at before each sentence.</param>
+    public void Annotate(
+        ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, Span<TokenSyntax> destination,
+        CancellationToken cancellationToken = default) =>
+        Run(text, tokens, sentences, destination, parse: true, cancellationToken);
 
     /// <summary>Like <see cref="Annotate"/> without trees: every head is -1 and every relation <see cref="DependencyRelation.Dep"/>.</summary>
     public void Tag(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, Span<TokenSyntax> destination) =>
-        Run(text, tokens, sentences, destination, parse: false);
+        Run(text, tokens, sentences, destination, parse: false, CancellationToken.None);
 
     private void Run(
-        ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, Span<TokenSyntax> destination, bool parse)
+        ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, Span<TokenSyntax> destination, bool parse,
+        CancellationToken cancellationToken)
     {
         var scratch = _pool.Rent();
         foreach (var sentence in sentences)
         {
             var start = sentence.FirstToken;
+            cancellationToken.ThrowIfCancellationRequested();
             for (var at = start; at < sentence.EndToken; at += SyntaxShape.LongestPiece)
             {
                 var count = Math.Min(SyntaxShape.LongestPiece, sentence.EndToken - at);

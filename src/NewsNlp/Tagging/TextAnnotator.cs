@@ -45,11 +45,11 @@ public sealed class TextAnnotator
     public AnnotatedText Annotate(string text, string? language = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Annotate(text, language, IsEnglish(language));
+        return Annotate(text, language, IsEnglish(language), CancellationToken.None);
     }
 
     /// <summary>Tokens and sentences alone, whatever the language.</summary>
-    internal AnnotatedText Tokenize(string text, string? language) => Annotate(text, language, tag: false);
+    internal AnnotatedText Tokenize(string text, string? language) => Annotate(text, language, tag: false, CancellationToken.None);
 
     /// <summary>Whether the tagger and the parser know the language.</summary>
     internal static bool IsEnglish(string? language) =>
@@ -58,18 +58,21 @@ public sealed class TextAnnotator
         || language.StartsWith("en-", StringComparison.OrdinalIgnoreCase)
         || language.StartsWith("en_", StringComparison.OrdinalIgnoreCase);
 
-    private AnnotatedText Annotate(string text, string? language, bool tag)
+    /// <summary>Like <see cref="Annotate(string, string?)"/> or <see cref="Tokenize"/>, and ends early when it is cancelled.</summary>
+    internal AnnotatedText Annotate(string text, string? language, bool tag, CancellationToken cancellationToken)
     {
         var buffers = _pool.Rent();
         _tokenizer.Tokenize(text, buffers.Tokens);
+        cancellationToken.ThrowIfCancellationRequested();
         _splitter.Split(text, buffers.Tokens.WrittenSpan, buffers.Sentences);
+        cancellationToken.ThrowIfCancellationRequested();
         var tokens = buffers.Tokens.WrittenSpan.ToArray();
         var sentences = buffers.Sentences.WrittenSpan.ToArray();
         TokenSyntax[] syntax = [];
-        if (tag)
+        if (tag && IsEnglish(language))
         {
             syntax = new TokenSyntax[tokens.Length];
-            _syntax.Annotate(text, tokens, sentences, syntax);
+            _syntax.Annotate(text, tokens, sentences, syntax, cancellationToken);
         }
 
         buffers.Tokens.ResetWrittenCount();

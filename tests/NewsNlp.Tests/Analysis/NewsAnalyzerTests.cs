@@ -39,6 +39,38 @@ public class NewsAnalyzerTests
     }
 
     [Fact]
+    public void Articles_beyond_the_limit_keep_their_text_only()
+    {
+        var analyzer = NewsAnalyzer.CreateBuilder().UseParser(SourceKind.Text, new ThreeArticles())
+            .WithOptions(new NewsAnalyzerOptions { Limits = new AnalysisLimits { Articles = 2 } }).Build();
+        var analysis = analyzer.Analyze(ArticleSource.FromText(Story));
+
+        Assert.Equal([true, true, false], analysis.Articles.Select(article => article.Quotes.Length > 0));
+        Assert.All(analysis.Articles, article => Assert.Equal(Story, article.Article.Text));
+        Assert.Contains(analysis.Issues, issue => issue.Code == "too-many-articles");
+    }
+
+    [Fact]
+    public async Task A_stream_holds_no_more_than_twice_its_parallelism()
+    {
+        const int Parallelism = 3;
+        int fed = 0, taken = 0, most = 0;
+        var sources = Enumerable.Range(0, 200).Select(i =>
+        {
+            most = Math.Max(most, ++fed - Volatile.Read(ref taken));
+            return ArticleSource.FromText("Short.");
+        });
+        await foreach (var result in SharedAnalyzer.Instance.AnalyzeAsync(sources, new StreamOptions { MaxParallelism = Parallelism }))
+        {
+            await Task.Delay(1);
+            Volatile.Write(ref taken, taken + 1);
+        }
+
+        // The one that the reader has in hand, and the one that is being fed.
+        Assert.InRange(most, Parallelism, (2 * Parallelism) + 2);
+    }
+
+    [Fact]
     public void A_cut_never_halves_a_surrogate_pair()
     {
         var analyzer = NewsAnalyzer.CreateBuilder().WithOptions(new NewsAnalyzerOptions { Limits = new AnalysisLimits { InputLength = 3 } }).Build();
@@ -127,5 +159,14 @@ public class NewsAnalyzerTests
     private sealed class BrokenExtractor : IQuoteExtractor
     {
         public ImmutableArray<Quote> Extract(AnnotatedText text, ImmutableArray<LinkedEntity> entities) => throw new InvalidOperationException("secret");
+    }
+
+    private sealed class ThreeArticles : IArticleParser
+    {
+        public ArticlePage Parse(ArticleSource source, CancellationToken cancellationToken = default)
+        {
+            var article = new Article { Text = source.Content, Source = new TextSpan(0, source.Content.Length), Language = "en" };
+            return new ArticlePage { Source = source, Articles = [article, article, article] };
+        }
     }
 }

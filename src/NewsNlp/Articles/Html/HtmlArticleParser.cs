@@ -20,8 +20,11 @@ internal sealed class HtmlArticleParser(IBoilerplateStripper stripper) : IArticl
         }
 
         using var tree = PageReader.Read(source.Content, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
         var facts = PageFacts.Read(tree, source.Url);
+        cancellationToken.ThrowIfCancellationRequested();
         var blocks = BlockMaker.Make(tree, facts.Anchors);
+        cancellationToken.ThrowIfCancellationRequested();
         var verdicts = new BlockVerdict[blocks.Length];
         stripper.Classify(blocks, verdicts);
         cancellationToken.ThrowIfCancellationRequested();

@@ -11,11 +11,11 @@ internal sealed class LearnedAttributor(QuoteModel model)
     private bool[] _taken = [];
 
     /// <summary>Adds the quotations that the model finds and notes which pairs of marks they hold.</summary>
-    public void AddDrafts(QuoteText text, DraftQuote?[] byRegion, List<DraftQuote> drafts)
+    public void AddDrafts(QuoteText text, DraftQuote?[] byRegion, List<DraftQuote> drafts, CancellationToken cancellationToken)
     {
         _order.Clear();
         Clear(text.TokenCount);
-        var readings = _reader.ReadAll(text);
+        var readings = _reader.ReadAll(text, cancellationToken);
         _order.AddRange(readings);
         _order.Sort(static (x, y) => x.Score != y.Score ? y.Score.CompareTo(x.Score) : x.Cue.CompareTo(y.Cue));
         foreach (var reading in _order)

@@ -13,23 +13,26 @@ internal sealed class LearnedReader(QuoteModel model)
     public TokenTable Table => _table;
 
     /// <summary>All readings of the text, in order of their cues, scored but not yet chosen from.</summary>
-    public IReadOnlyList<CueReading> ReadAll(QuoteText text)
+    public IReadOnlyList<CueReading> ReadAll(QuoteText text, CancellationToken cancellationToken = default)
     {
         _readings.Clear();
         _table.Read(text);
-        FindCues(text);
+        cancellationToken.ThrowIfCancellationRequested();
+        FindCues(text, cancellationToken);
         foreach (var (token, score) in _cues)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             Read(text, token, score);
         }
 
         RivalCues.Separate(text, _table, _readings);
-        Rank(text);
+        cancellationToken.ThrowIfCancellationRequested();
+        Rank(text, cancellationToken);
         return _readings;
     }
 
     /// <summary>Scores every candidate first, because the readings look at the other cues of a sentence.</summary>
-    private void FindCues(QuoteText text)
+    private void FindCues(QuoteText text, CancellationToken cancellationToken)
     {
         _cues.Clear();
         Span<uint> storage = stackalloc uint[CueFeatures.Most];
@@ -40,6 +43,7 @@ internal sealed class LearnedReader(QuoteModel model)
                 continue;
             }
 
+            cancellationToken.ThrowIfCancellationRequested();
             var list = new FeatureList(storage);
             CueFeatures.Collect(text, _table, token, ref list);
             var score = model.Cue.Score(list.All);
@@ -63,12 +67,13 @@ internal sealed class LearnedReader(QuoteModel model)
         }
     }
 
-    private void Rank(QuoteText text)
+    private void Rank(QuoteText text, CancellationToken cancellationToken)
     {
         Cover(text);
         Span<uint> storage = stackalloc uint[RankFeatures.Most];
         foreach (var reading in _readings)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var list = new FeatureList(storage);
             RankFeatures.Collect(text, _table, reading, CoverOf(reading), ref list);
             reading.Score = model.Rank.Score(list.All);
