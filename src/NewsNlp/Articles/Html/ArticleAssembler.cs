@@ -11,15 +11,18 @@ internal sealed class ArticleAssembler
     private const int SubtitleReach = 6;
 
     private readonly ArticleSource _source;
+    private readonly PageFacts _facts;
     private readonly PageTree _tree;
     private readonly TextBlock[] _blocks;
     private readonly BlockVerdict[] _verdicts;
     private readonly BodyRange _body;
     private readonly int _title;
+    private readonly List<ArticlePart> _parts;
+    private readonly bool _isBrief;
 
-    public ArticleAssembler(ArticleSource source, PageTree tree, TextBlock[] blocks, BlockVerdict[] verdicts, int titleBlock)
+    public ArticleAssembler(ArticleSource source, PageFacts facts, TextBlock[] blocks, BlockVerdict[] verdicts, int titleBlock, List<ArticlePart> parts, bool isBrief)
     {
-        (_source, _tree, _blocks, _verdicts, _title) = (source, tree, blocks, verdicts, titleBlock);
+        (_source, _facts, _tree, _blocks, _verdicts, _title, _parts, _isBrief) = (source, facts, facts.Tree, blocks, verdicts, titleBlock, parts, isBrief);
         _body = BodyRange.Of(blocks, verdicts);
         NameParts();
     }
@@ -39,66 +42,68 @@ internal sealed class ArticleAssembler
             issues.Add(new AnalysisIssue("block-limit", "article", $"The page has more than {MarkupBoilerplateStripper.MaximumBlocks} blocks; the others were left out."));
         }
 
-        var more = _body.First < 0 ? [] : MoreArticles.Find(_tree, _blocks, _verdicts, _body);
-        var owner = new int[_blocks.Length];
-        for (var k = 0; k < more.Count; k++)
-        {
-            foreach (var block in more[k].Body)
-            {
-                owner[block] = k + 1;
-            }
-
-            owner[more[k].Heading] = k + 1;
-        }
-
+        // One builder a part; the main article has what stands in no other, and no text of its own on a page of news in brief.
         var main = new ArticleBuilder(_tree, _blocks);
+        var builders = _parts.ConvertAll(part => part.Holds(_title) ? main : new ArticleBuilder(_tree, _blocks));
         var removed = ImmutableArray.CreateBuilder<RemovedBlock>();
+        var next = 0;
         for (var i = 0; i < _blocks.Length; i++)
         {
-            if (owner[i] == 0)
+            while (next < _parts.Count && _parts[next].Last < i)
             {
-                Add(i, main, removed);
+                next++;
+            }
+
+            if (next == _parts.Count || !_parts[next].Holds(i))
+            {
+                Add(i, _isBrief && _verdicts[i].IsBody ? new BlockVerdict(BlockRole.Other, 0.6f) : _verdicts[i], main, removed);
+            }
+            else
+            {
+                Add(i, builders[next] == main ? _verdicts[i] : VerdictIn(_parts[next], i), builders[next], removed);
             }
         }
 
         var articles = ImmutableArray.CreateBuilder<Article>();
-        if (!main.IsEmpty || metadata.Title is not null)
+        if (!main.IsEmpty || (metadata.Title is not null && !_isBrief))
         {
             articles.Add(main.Build(metadata));
         }
 
-        if (main.IsEmpty)
+        if (main.IsEmpty && !_isBrief)
         {
             issues.Add(new AnalysisIssue("no-article", "article", "Nothing on the page reads like an article; check that it is a web page that holds one."));
         }
 
-        articles.AddRange(more.Select(m => BuildMore(m, metadata)));
+        for (var k = 0; k < _parts.Count; k++)
+        {
+            if (builders[k] != main)
+            {
+                articles.Add(builders[k].Build(MetadataMerger.MergePart(_facts, _parts[k], metadata)));
+            }
+        }
+
         return new ArticlePage { Source = _source, Articles = articles.DrainToImmutable(), Removed = removed.DrainToImmutable(), Issues = issues.DrainToImmutable() };
     }
 
-    private void Add(int index, ArticleBuilder main, ImmutableArray<RemovedBlock>.Builder removed)
+    /// <summary>What a block of a further article is: its headline, its running text, or what the classifier said of it.</summary>
+    private BlockVerdict VerdictIn(ArticlePart part, int index) =>
+        index == part.Heading ? new BlockVerdict(BlockRole.Title, 0.9f)
+        : index > part.Heading && !_verdicts[index].IsBody && ArticleParts.IsRunningText(_blocks[index]) ? new BlockVerdict(BlockRole.Paragraph, 0.6f)
+        : index < part.Heading && _verdicts[index].IsBody ? new BlockVerdict(BlockRole.Other, 0.6f)
+        : _verdicts[index];
+
+    private void Add(int index, BlockVerdict verdict, ArticleBuilder article, ImmutableArray<RemovedBlock>.Builder removed)
     {
-        switch (_verdicts[index].Role)
+        switch (verdict.Role)
         {
-            case BlockRole.Title: main.AddBeside(index, BlockKind.Title); break;
-            case BlockRole.Subtitle: main.AddBeside(index, BlockKind.Subtitle); break;
-            case BlockRole.Summary: main.AddBeside(index, BlockKind.Summary); break;
-            case BlockRole.Caption: main.AddBeside(index, BlockKind.Caption); break;
-            case var role when _verdicts[index].IsBody: main.AddBody(index, role); break;
+            case BlockRole.Title: article.AddBeside(index, BlockKind.Title); break;
+            case BlockRole.Subtitle: article.AddBeside(index, BlockKind.Subtitle); break;
+            case BlockRole.Summary: article.AddBeside(index, BlockKind.Summary); break;
+            case BlockRole.Caption: article.AddBeside(index, BlockKind.Caption); break;
+            case var role when verdict.IsBody: article.AddBody(index, role); break;
             case var role: removed.Add(new RemovedBlock(role, BlockFolder.Map(_tree, _tree.Blocks[index], null))); break;
         }
-    }
-
-    private Article BuildMore(MoreArticle more, MarkupMetadata page)
-    {
-        var builder = new ArticleBuilder(_tree, _blocks);
-        builder.AddBeside(more.Heading, BlockKind.Title);
-        foreach (var block in more.Body)
-        {
-            builder.AddBody(block, BlockRole.Paragraph);
-        }
-
-        return builder.Build(new MarkupMetadata { Title = _blocks[more.Heading].Text.ToString(), Language = page.Language, Site = page.Site });
     }
 
     /// <summary>Names the blocks that belong to the article beside its text: headline, the line under it, captions.</summary>

@@ -34,6 +34,7 @@ internal sealed class HtmlArticleParser(IBoilerplateStripper stripper) : IArticl
         var region = new PageRegion(tree, title?.Block ?? -1, body.First, body.Last);
         var metadata = MetadataMerger.Merge(facts, region, title, source.Language);
         var kinds = PageKinds.Of(facts, blocks, verdicts);
-        return new ArticleAssembler(source, tree, blocks, verdicts, title?.Block ?? -1).Assemble(metadata, kinds);
+        var (parts, isBrief) = body.First < 0 || PageKinds.IsLiveBlog(facts) ? ([], false) : ArticleParts.Find(tree, blocks, verdicts, title?.Block ?? -1);
+        return new ArticleAssembler(source, facts, blocks, verdicts, title?.Block ?? -1, parts, isBrief).Assemble(metadata, kinds);
     }
 }

@@ -52,7 +52,7 @@ internal static class PageKinds
             yield return Issue("page-print", "The page is a print view; metadata may be missing.");
         }
 
-        if (types.Contains("LiveBlogPosting"))
+        if (IsLiveBlog(facts))
         {
             yield return Issue("page-live-blog", "The page is a live blog: its text is a list of entries, the newest first as a rule.");
         }
@@ -87,6 +87,8 @@ internal static class PageKinds
             yield return Issue("page-consent", "The page is mostly a request for consent; fetch it again with consent given.");
         }
     }
+
+    public static bool IsLiveBlog(PageFacts facts) => facts.Schema.Types.Contains("LiveBlogPosting");
 
     private static bool IsAmp(PageTree tree)
     {

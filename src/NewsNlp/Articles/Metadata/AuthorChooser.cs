@@ -35,6 +35,15 @@ internal static class AuthorChooser
             : (contributors, null);
     }
 
+    /// <summary>The authors that readers see near the title: what the page declares is another article's.</summary>
+    public static (ImmutableArray<Byline> Bylines, MetadataValue? Evidence) ChooseVisible(PageFacts facts, PageRegion region)
+    {
+        var names = FromElements(facts, region);
+        var origin = names.IsEmpty ? "text" : "element:author";
+        names = names.IsEmpty ? FromText(facts, region) : names;
+        return (names, names.IsEmpty ? null : new MetadataValue(names[0].Name, origin, 0.7f));
+    }
+
     private static IEnumerable<(ImmutableArray<Byline> Names, string Origin, float Confidence)> Sources(PageFacts facts, PageRegion region)
     {
         if (facts.Article is { } article)
@@ -99,7 +108,7 @@ internal static class AuthorChooser
         var tree = facts.Tree;
         var best = ImmutableArray<Byline>.Empty;
         var nearest = Near;
-        for (var i = 0; i < tree.Elements.Count; i++)
+        for (var i = region.Elements.Start; i < region.Elements.End; i++)
         {
             ref var e = ref tree.Elements[i];
             var marked = tree.Raw(i, HtmlAttribute.ItemProp).Contains("author", StringComparison.OrdinalIgnoreCase)
@@ -158,7 +167,7 @@ internal static class AuthorChooser
         const int Near = 8000;
         var best = ImmutableArray<Byline>.Empty;
         var nearest = Near;
-        for (var i = 0; i < facts.Tree.Blocks.Count; i++)
+        for (var i = region.Blocks.Start; i < region.Blocks.End; i++)
         {
             ref var block = ref facts.Tree.Blocks[i];
             var distance = region.Distance(facts.Tree.Segments[block.FirstSegment].Start);

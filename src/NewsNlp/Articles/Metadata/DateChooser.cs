@@ -37,6 +37,9 @@ internal static class DateChooser
         return (published, modified);
     }
 
+    /// <summary>The date that readers see near the title: what the page declares is another article's.</summary>
+    public static MetadataValue? ChooseVisible(PageFacts facts, PageRegion region) => FromElements(facts, region) ?? FromText(facts, region);
+
     private static MetadataValue? First(string? text, string origin, float confidence, bool? dayFirst = null) =>
         IsoDates.Read(text, dayFirst) is { } date ? new MetadataValue(date, origin, confidence) : null;
 
@@ -72,7 +75,7 @@ internal static class DateChooser
         var tree = facts.Tree;
         MetadataValue? near = null;
         var nearest = int.MaxValue;
-        for (var i = 0; i < tree.Elements.Count; i++)
+        for (var i = region.Elements.Start; i < region.Elements.End; i++)
         {
             ref var e = ref tree.Elements[i];
             var property = tree.Raw(i, HtmlAttribute.ItemProp);
@@ -112,7 +115,7 @@ internal static class DateChooser
         MetadataValue? best = null;
         var nearest = int.MaxValue;
         var dayFirst = facts.DayFirst;
-        for (var i = 0; i < facts.Tree.Blocks.Count; i++)
+        for (var i = region.Blocks.Start; i < region.Blocks.End; i++)
         {
             var text = facts.Tree.TextOf(facts.Tree.Blocks[i]);
             var distance = region.Distance(facts.Tree.Segments[facts.Tree.Blocks[i].FirstSegment].Start) + (text.Length > 120 ? 1000 : 0);

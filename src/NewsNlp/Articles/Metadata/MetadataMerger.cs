@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsNlp.Articles.Html;
 
 namespace NewsNlp.Articles.Metadata;
 
@@ -36,6 +37,28 @@ internal static class MetadataMerger
             Site = site?.Text,
             Url = facts.Tags.Canonical is { } canonical && canonical.Contains("://", StringComparison.Ordinal) ? canonical : facts.Tags["og:url"] ?? facts.Url,
             Image = facts.Tags["og:image"] ?? facts.Article?.Image ?? facts.Tags["twitter:image"],
+            Evidence = evidence.DrainToImmutable(),
+        };
+    }
+
+    /// <summary>Merges what is known of one of several articles: its own headline, authors and date, the page's language and site.</summary>
+    public static MarkupMetadata MergePart(PageFacts facts, ArticlePart part, MarkupMetadata page)
+    {
+        var evidence = ImmutableArray.CreateBuilder<MetadataEvidence>();
+        var region = new PageRegion(facts.Tree, part);
+        var title = new MetadataValue(facts.Tree.TextOf(facts.Tree.Blocks[part.Heading]).ToString(), "element:heading", 0.8f);
+        var (bylines, author) = AuthorChooser.ChooseVisible(facts, region);
+        var published = DateChooser.ChooseVisible(facts, region);
+        Note(evidence, "title", title);
+        Note(evidence, "bylines", author);
+        Note(evidence, "published", published);
+        return new MarkupMetadata
+        {
+            Title = title.Text,
+            Bylines = bylines,
+            Published = published?.Text,
+            Language = page.Language,
+            Site = page.Site,
             Evidence = evidence.DrainToImmutable(),
         };
     }

@@ -7,14 +7,33 @@ internal sealed class PageRegion
 {
     private readonly PageTree _tree;
 
+    /// <summary>The page around an article with these blocks.</summary>
     public PageRegion(PageTree tree, int titleBlock, int firstBlock, int lastBlock)
+        : this(tree, titleBlock, firstBlock, lastBlock, (0, tree.Elements.Count), (0, tree.Blocks.Count))
+    {
+    }
+
+    /// <summary>One of several articles of a page: nothing outside of its container counts.</summary>
+    public PageRegion(PageTree tree, ArticlePart part)
+        : this(tree, part.Heading, Math.Min(part.Heading + 1, part.Last), part.Last, (part.Element, EndOf(tree, part.Element)), (part.First, part.Last + 1))
+    {
+    }
+
+    private PageRegion(PageTree tree, int titleBlock, int firstBlock, int lastBlock, (int Start, int End) elements, (int Start, int End) blocks)
     {
         _tree = tree;
+        (Elements, Blocks) = (elements, blocks);
         (TitleBlock, FirstBlock, LastBlock) = (titleBlock, firstBlock, lastBlock);
         Start = titleBlock >= 0 ? StartOf(titleBlock) : firstBlock >= 0 ? StartOf(firstBlock) : 0;
         BodyStart = firstBlock >= 0 ? StartOf(firstBlock) : Start;
         End = lastBlock >= 0 ? EndOf(lastBlock) : tree.Source.Length;
     }
+
+    /// <summary>The elements that may say something of the article.</summary>
+    public (int Start, int End) Elements { get; }
+
+    /// <summary>The blocks that may.</summary>
+    public (int Start, int End) Blocks { get; }
 
     public int TitleBlock { get; }
 
@@ -72,6 +91,18 @@ internal sealed class PageRegion
         }
 
         return low;
+    }
+
+    /// <summary>Index behind the last element inside <paramref name="element"/>.</summary>
+    private static int EndOf(PageTree tree, int element)
+    {
+        var end = element + 1;
+        while (end < tree.Elements.Count && tree.Elements[end].Depth > tree.Elements[element].Depth)
+        {
+            end++;
+        }
+
+        return end;
     }
 
     private int StartOf(int block) => _tree.Segments[_tree.Blocks[block].FirstSegment].Start;
