@@ -1,4 +1,5 @@
 using NewsNlp.Boilerplate;
+using NewsNlp.Text;
 
 namespace NewsNlp.ModelBuilder.Html;
 

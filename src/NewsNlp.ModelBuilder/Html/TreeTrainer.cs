@@ -1,4 +1,4 @@
-using NewsNlp.Boilerplate;
+using NewsNlp.Text;
 
 namespace NewsNlp.ModelBuilder.Html;
 

@@ -1,5 +1,6 @@
 using NewsNlp.Quotes;
 using NewsNlp.Quotes.Learned;
+using NewsNlp.Text;
 
 namespace NewsNlp.ModelBuilder.Quotes;
 
@@ -12,23 +13,33 @@ internal sealed class QuoteTrainer(QuoteTrainerSettings settings)
     private readonly TokenTable _table = new();
     private readonly QuoteUnits _units = new();
     private readonly ContentDecoder _decoder = new();
+    private static readonly TreeEnsemble None = new([], [], [], 0);
+
+    /// <summary>Numbers set aside for the cues of one text.</summary>
+    private const int CuesApart = 1 << 18;
+
+    private int _number, _cue;
     private int _goldRead, _goldContent, _goldRight;
 
-    /// <summary>Trains everything: models of folds for honest readings of the training data, the ranking on those, then models of all texts.</summary>
-    public QuoteModel Train(IReadOnlyList<TrainingText> texts, int folds, Action<string> log)
+    /// <summary>Trains everything: models of folds for honest readings of the training data, the ranking on those, then models of all texts; null when only the folds are wanted.</summary>
+    public QuoteModel? Train(IReadOnlyList<TrainingText> texts, int folds, Action<string> log)
     {
-        var readings = new List<(uint[] Features, bool Right)>();
+        var readings = new List<RankExample>();
         for (var fold = 0; fold < folds; fold++)
         {
             var (learn, read) = (texts.Where((_, i) => i % folds != fold).ToArray(), texts.Where((_, i) => i % folds == fold).ToArray());
             AddReadings(TrainReader(learn, log), read, readings);
         }
 
-        log($"ranking: {readings.Count} readings, {readings.Count(r => r.Right)} right");
+        log($"ranking: {readings.Count} readings, {readings.Count(r => r.Quality > 0)} right");
         log($"readings at a right cue: {_goldRead}, content {(double)_goldContent / _goldRead:P1}, speaker too {(double)_goldRight / _goldRead:P1}");
-        var rank = new LogisticTrainer(QuoteModel.RankBits);
-        rank.Train(readings, settings.RankEpochs, settings.RankRate, settings.RankDecay);
-        var floor = RankFloor(rank, readings, texts.Sum(t => t.Quotes.Count), log);
+        var rank = new RankTrainer(settings, readings, texts.Sum(t => t.Quotes.Count), log);
+        rank.Train();
+        if (settings.OnlyFolds)
+        {
+            return null;
+        }
+
         var model = TrainReader(texts, log);
         return new QuoteModel
         {
@@ -37,26 +48,10 @@ internal sealed class QuoteTrainer(QuoteTrainerSettings settings)
             Content = model.Content,
             Step = model.Step,
             CueFloor = model.CueFloor,
-            Rank = WeightTable.Quantize(rank.Weights, QuoteModel.RankBits, 1, RankRange),
-            RankFloor = floor,
+            Rank = WeightTable.Quantize(rank.Words.Weights, QuoteModel.RankBits, 1, RankRange),
+            Judge = rank.Judge,
+            RankFloor = rank.Floor,
         };
-    }
-
-    /// <summary>The threshold of the best F over the readings, each taken by itself.</summary>
-    private static float RankFloor(LogisticTrainer rank, List<(uint[] Features, bool Right)> readings, int gold, Action<string> log)
-    {
-        var best = (F: 0.0, Floor: 0f);
-        int right = 0, taken = 0;
-        foreach (var (score, ok) in readings.Select(r => (Score: rank.Score(r.Features), r.Right)).OrderByDescending(r => r.Score))
-        {
-            taken++;
-            right += ok ? 1 : 0;
-            var f = 2.0 * right / (taken + gold);
-            best = f > best.F ? (f, score) : best;
-        }
-
-        log($"ranking: best F {best.F:F4} at {best.Floor:F2}");
-        return best.Floor;
     }
 
     private QuoteModel TrainReader(IReadOnlyList<TrainingText> texts, Action<string> log)
@@ -87,6 +82,7 @@ internal sealed class QuoteTrainer(QuoteTrainerSettings settings)
             Content = WeightTable.Quantize(content.Content, QuoteModel.ContentBits, QuoteModel.Labels, ContentRange),
             Step = WeightTable.Quantize(content.Step, QuoteModel.StepBits, QuoteModel.Labels * QuoteModel.Labels, StepRange),
             Rank = WeightTable.Quantize(new float[1 << QuoteModel.RankBits], QuoteModel.RankBits, 1, RankRange),
+            Judge = new ReadingJudge(None, None),
             CueFloor = settings.CueFloor,
             RankFloor = 0,
         };
@@ -224,23 +220,27 @@ internal sealed class QuoteTrainer(QuoteTrainerSettings settings)
             : unit.Region < 0 && gold.Cue.Any(c => c.Overlaps(place)) ? ContentLabel.Cue : ContentLabel.None;
     }
 
-    private void AddReadings(QuoteModel model, IReadOnlyList<TrainingText> texts, List<(uint[] Features, bool Right)> readings)
+    private void AddReadings(QuoteModel model, IReadOnlyList<TrainingText> texts, List<RankExample> readings)
     {
         var reader = new LearnedReader(model);
         Span<uint> storage = stackalloc uint[RankFeatures.Most];
         foreach (var text in texts)
         {
             _text.Read(text.Source);
+            _number++;
+            _cue += CuesApart;
             foreach (var reading in reader.ReadAll(_text))
             {
                 var list = new FeatureList(storage);
                 RankFeatures.Collect(_text, reader.Table, reading, reader.CoverOf(reading), ref list);
-                readings.Add((list.All.ToArray(), text.Quotes.Any(q => ReadingJudge.IsRight(_text, reading, q))));
-                if (text.ByCue.TryGetValue(reading.Cue, out var gold))
+                var row = new float[RankRow.Width];
+                reader.FillRow(_text, reading, 0, row);
+                readings.Add(new RankExample(list.All.ToArray(), row, text.Quotes.Max(q => (float?)ReadingGold.Quality(_text, reading, q)) ?? 0, _number, _cue + reading.Group));
+                if (reading.Rank == 0 && text.ByCue.TryGetValue(reading.Cue, out var gold))
                 {
                     _goldRead++;
-                    _goldContent += ReadingJudge.SharesContent(_text, reading, gold) ? 1 : 0;
-                    _goldRight += ReadingJudge.IsRight(_text, reading, gold) ? 1 : 0;
+                    _goldContent += ReadingGold.SharesContent(_text, reading, gold) ? 1 : 0;
+                    _goldRight += ReadingGold.IsRight(_text, reading, gold) ? 1 : 0;
                 }
             }
         }

@@ -1,3 +1,5 @@
+using NewsNlp.ModelBuilder.Html;
+
 namespace NewsNlp.ModelBuilder.Quotes;
 
 /// <summary>Settings of the training, chosen on development data.</summary>
@@ -26,7 +28,13 @@ internal sealed record QuoteTrainerSettings
 
     public int RankEpochs { get; init; } = 6;
 
-    public float RankRate { get; init; } = 0.05f;
+    public float RankRate { get; init; } = 0.03f;
 
-    public float RankDecay { get; init; } = 1e-5f;
+    public float RankDecay { get; init; } = 1e-2f;
+
+    /// <summary>The trees that judge readings.</summary>
+    public TreeTrainer.Settings Trees { get; init; } = new(100, 16, 0.12, 0.7);
+
+    /// <summary>Only the folds are trained and measured, nothing to ship.</summary>
+    public bool OnlyFolds { get; init; }
 }

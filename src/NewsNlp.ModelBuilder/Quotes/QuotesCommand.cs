@@ -15,7 +15,12 @@ internal static class QuotesCommand
         var watch = Stopwatch.StartNew();
         var texts = Load(TextAnnotator.CreateDefault(), new QuoteText(), new TokenTable(), context.DataFolder, Path.Combine(BuildContext.RepositoryRoot(), "benchmarks", "corpus"));
         Console.WriteLine($"{watch.Elapsed.TotalSeconds:F0} s: {texts.Count} texts, {texts.Sum(t => t.Source.Tokens.Length)} tokens");
-        var model = new QuoteTrainer(new QuoteTrainerSettings()).Train(texts, Folds, line => Console.WriteLine($"{watch.Elapsed.TotalSeconds:F0} s: {line}"));
+        var model = new QuoteTrainer(new QuoteTrainerSettings { OnlyFolds = context.Arguments.Contains("--folds") }).Train(texts, Folds, line => Console.WriteLine($"{watch.Elapsed.TotalSeconds:F0} s: {line}"));
+        if (model is null)
+        {
+            return;
+        }
+
         var path = Path.Combine(context.OutputFolder, QuoteModel.ResourceName);
         using (var stream = File.Create(path))
         {

@@ -6,6 +6,11 @@ internal sealed class ContentDecoder
     private const int N = QuoteModel.Labels, States = 2 * N;
     private const float Impossible = -1e9f;
 
+    /// <summary>Ways of labelling that are kept for one cue.</summary>
+    public const int Most = 4;
+
+    private readonly float[] _margins = new float[Most];
+
     private int[] _emissions = [];
     private int[] _steps = [];
     private byte[] _back = [];
@@ -18,18 +23,18 @@ internal sealed class ContentDecoder
 
     public ReadOnlySpan<byte> Gaps(int count) => _gaps.AsSpan(0, count);
 
-    /// <summary>Labels of the last call.</summary>
-    public ReadOnlySpan<ContentLabel> Labels(int count) => _labels.AsSpan(0, count);
+    /// <summary>Labels of the last call, of the given rank.</summary>
+    public ReadOnlySpan<ContentLabel> Labels(int rank, int count) => _labels.AsSpan(rank * count, count);
 
     /// <summary>Prepares what the features of <paramref name="units"/> share.</summary>
     public void Prepare(QuoteText text, TokenTable table, QuoteUnits units)
     {
         var count = units.Count;
-        if (_labels.Length < count)
+        if (_gaps.Length < count)
         {
             var size = count * 2;
-            (_emissions, _steps, _back) = (new int[size * N], new int[size * N * N], new byte[size * States]);
-            (_paths, _gaps, _labels) = (new TreePath[size], new byte[size], new ContentLabel[size]);
+            (_emissions, _steps, _back) = (new int[size * N], new int[size * N * N], new byte[size * States * Most]);
+            (_paths, _gaps, _labels) = (new TreePath[size], new byte[size], new ContentLabel[size * Most]);
         }
 
         Span<int> chain = stackalloc int[8];
@@ -43,23 +48,24 @@ internal sealed class ContentDecoder
     }
 
     /// <summary>
-    /// Finds the best labels that hold some content; gives how much better they are than no content at all, in log odds. Each label has two
+    /// Finds the <see cref="Most"/> best ways of labelling that hold some content, best first; gives how many there are. Each label has two
     /// states: before and after the first unit of content.
     /// </summary>
-    public float Decode(QuoteText text, TokenTable table, QuoteUnits units, QuoteModel model)
+    public int Decode(QuoteText text, TokenTable table, QuoteUnits units, QuoteModel model)
     {
         Prepare(text, table, units);
         Score(text, table, units, model);
         var count = units.Count;
-        Span<float> current = stackalloc float[States];
-        Span<float> next = stackalloc float[States];
+        Span<float> current = stackalloc float[States * Most];
+        Span<float> next = stackalloc float[States * Most];
         current.Fill(Impossible);
         var nothing = 0f;
         for (var i = 0; i < count; i++)
         {
+            next.Fill(Impossible);
             for (var state = 0; state < States; state++)
             {
-                next[state] = Enter(i, state, i == units.Cue, current, model);
+                Enter(i, state, i == units.Cue, current, next.Slice(state * Most, Most), model);
             }
 
             var own = i == units.Cue ? (int)ContentLabel.Cue : (int)ContentLabel.None;
@@ -68,56 +74,102 @@ internal sealed class ContentDecoder
             next.CopyTo(current);
         }
 
-        var last = N;
-        for (var state = N; state < States; state++)
-        {
-            last = current[state] > current[last] ? state : last;
-        }
-
-        var margin = current[last] - nothing;
-        for (var i = count - 1; i >= 0; i--)
-        {
-            _labels[i] = (ContentLabel)(last % N);
-            last = _back[(i * States) + last];
-        }
-
-        return margin;
+        return Trace(count, current[(N * Most)..], nothing);
     }
 
-    /// <summary>Score of the best way into a state, remembered for the way back.</summary>
-    private float Enter(int unit, int state, bool isCue, ReadOnlySpan<float> current, QuoteModel model)
+    /// <summary>How much better than no content at all the labels of the given rank are, in log odds.</summary>
+    public float Margin(int rank) => _margins[rank];
+
+    /// <summary>Follows the ways back from the best ends.</summary>
+    private int Trace(int count, ReadOnlySpan<float> ends, float nothing)
+    {
+        Span<int> used = stackalloc int[N];
+        used.Clear();
+        for (var rank = 0; rank < Most; rank++)
+        {
+            var best = 0;
+            for (var label = 1; label < N; label++)
+            {
+                best = At(ends, used, label) > At(ends, used, best) ? label : best;
+            }
+
+            var score = At(ends, used, best);
+            if (score <= Impossible / 2)
+            {
+                return rank;
+            }
+
+            _margins[rank] = score - nothing;
+            var last = ((N + best) * Most) + used[best]++;
+            var labels = _labels.AsSpan(rank * count, count);
+            for (var i = count - 1; i >= 0; i--)
+            {
+                labels[i] = (ContentLabel)(last / Most % N);
+                last = _back[(i * States * Most) + last];
+            }
+        }
+
+        return Most;
+    }
+
+    private static float At(ReadOnlySpan<float> ends, ReadOnlySpan<int> used, int label) =>
+        used[label] < Most ? ends[(label * Most) + used[label]] : Impossible;
+
+    /// <summary>Scores of the best ways into a state, remembered for the way back.</summary>
+    private void Enter(int unit, int state, bool isCue, ReadOnlySpan<float> current, Span<float> best, QuoteModel model)
     {
         var label = state % N;
         var seen = state >= N;
         var isContent = label == (int)ContentLabel.Content;
         if ((isCue && label != (int)ContentLabel.Cue) || (isContent && !seen))
         {
-            return Impossible;
+            return;
         }
 
+        var back = _back.AsSpan(((unit * States) + state) * Most, Most);
+        var emission = Emission(unit, label, model);
         if (unit == 0)
         {
-            return seen == isContent ? Emission(0, label, model) : Impossible;
+            best[0] = seen == isContent ? emission : Impossible;
+            return;
         }
 
-        var best = Impossible;
-        var from = state;
         for (var previous = 0; previous < N; previous++)
         {
-            var step = Transition(unit, previous, label, model);
-            if (seen && current[N + previous] + step > best)
+            var step = Transition(unit, previous, label, model) + emission;
+            if (seen)
             {
-                (best, from) = (current[N + previous] + step, N + previous);
+                Merge(current, (N + previous) * Most, step, best, back);
             }
 
-            if (seen == isContent && current[previous] + step > best)
+            if (seen == isContent)
             {
-                (best, from) = (current[previous] + step, previous);
+                Merge(current, previous * Most, step, best, back);
             }
         }
+    }
 
-        _back[(unit * States) + state] = (byte)from;
-        return best + Emission(unit, label, model);
+    /// <summary>Puts the ways through one earlier state into the sorted list of best ones.</summary>
+    private static void Merge(ReadOnlySpan<float> current, int from, float step, Span<float> best, Span<byte> back)
+    {
+        for (var k = 0; k < Most; k++)
+        {
+            var score = current[from + k] + step;
+            if (score <= best[Most - 1] || score <= Impossible / 2)
+            {
+                return;
+            }
+
+            var at = Most - 1;
+            for (; at > 0 && best[at - 1] < score; at--)
+            {
+                best[at] = best[at - 1];
+                back[at] = back[at - 1];
+            }
+
+            best[at] = score;
+            back[at] = (byte)(from + k);
+        }
     }
 
     private float Emission(int unit, int label, QuoteModel model) => _emissions[(unit * N) + label] * model.Content.Scale;

@@ -11,6 +11,15 @@ internal sealed class CueReading
     /// <summary>How much better the reading is than no content at all.</summary>
     public float Margin { get; set; }
 
+    /// <summary>How much worse than the best reading of the same cue it is.</summary>
+    public float Lag { get; init; }
+
+    /// <summary>Place among the readings of the same cue, best first.</summary>
+    public int Rank { get; init; }
+
+    /// <summary>Which of the text's cues it reads.</summary>
+    public int Group { get; init; }
+
     /// <summary>Content as ranges of tokens, marks included.</summary>
     public List<TokenRange> Content { get; } = new(2);
 
@@ -57,6 +66,25 @@ internal sealed class CueReading
         }
 
         CountWords(text);
+    }
+
+    /// <summary>Whether the content of both is the same.</summary>
+    public bool HasContentOf(CueReading other)
+    {
+        if (Content.Count != other.Content.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < Content.Count; i++)
+        {
+            if (Content[i] != other.Content[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Counts the words of the content anew and drops parts without any.</summary>

@@ -8,7 +8,7 @@ internal sealed class LearnedAttributor(QuoteModel model)
 
     private readonly LearnedReader _reader = new(model);
     private readonly List<CueReading> _order = [];
-    private bool[] _taken = [];
+    private bool[] _taken = [], _read = [];
 
     /// <summary>Adds the quotations that the model finds and notes which pairs of marks they hold.</summary>
     public void AddDrafts(QuoteText text, DraftQuote?[] byRegion, List<DraftQuote> drafts, CancellationToken cancellationToken)
@@ -16,13 +16,19 @@ internal sealed class LearnedAttributor(QuoteModel model)
         _order.Clear();
         Clear(text.TokenCount);
         var readings = _reader.ReadAll(text, cancellationToken);
+        if (_read.Length < readings.Count)
+        {
+            _read = new bool[readings.Count * 2];
+        }
+
+        Array.Clear(_read, 0, readings.Count);
         _order.AddRange(readings);
-        _order.Sort(static (x, y) => x.Score != y.Score ? y.Score.CompareTo(x.Score) : x.Cue.CompareTo(y.Cue));
+        _order.Sort(static (x, y) => x.Score != y.Score ? y.Score.CompareTo(x.Score) : x.Cue != y.Cue ? x.Cue.CompareTo(y.Cue) : x.Rank.CompareTo(y.Rank));
         foreach (var reading in _order)
         {
             if (reading.Score >= model.RankFloor && IsFree(reading))
             {
-                Choose(text, reading, readings, byRegion, drafts);
+                Choose(text, reading, byRegion, drafts);
             }
         }
 
@@ -31,7 +37,7 @@ internal sealed class LearnedAttributor(QuoteModel model)
         {
             if (reading.Score < model.RankFloor && reading.Score >= model.RankFloor - MarkedAllowance && HoldsFreeRegion(text, reading, byRegion) && IsFree(reading))
             {
-                Choose(text, reading, readings, byRegion, drafts);
+                Choose(text, reading, byRegion, drafts);
             }
         }
     }
@@ -47,7 +53,7 @@ internal sealed class LearnedAttributor(QuoteModel model)
             }
         }
 
-        return !_taken[reading.Cue];
+        return !_taken[reading.Cue] && !_read[reading.Group];
     }
 
     private void Clear(int tokens)
@@ -60,9 +66,9 @@ internal sealed class LearnedAttributor(QuoteModel model)
         Array.Clear(_taken, 0, tokens);
     }
 
-    private void Choose(
-        QuoteText text, CueReading reading, IReadOnlyList<CueReading> readings, DraftQuote?[] byRegion, List<DraftQuote> drafts)
+    private void Choose(QuoteText text, CueReading reading, DraftQuote?[] byRegion, List<DraftQuote> drafts)
     {
+        _read[reading.Group] = true;
         foreach (var range in reading.Content)
         {
             _taken.AsSpan(range.First, range.Count).Fill(true);
@@ -71,51 +77,10 @@ internal sealed class LearnedAttributor(QuoteModel model)
         var draft = Draft(text, reading, byRegion);
         if (draft.Speaker.IsEmpty && RankFeatures.Marked(text, reading) > 0)
         {
-            draft.Speaker = SharedSpeaker(_reader.Table, reading, readings);
+            draft.Speaker = Subjects.Shared(_reader.Table, reading.Cue, _reader.Best);
         }
 
         drafts.Add(draft);
-    }
-
-    /// <summary>said ..., adding that ...: the source or subject of the verb that the cue hangs on.</summary>
-    private static TokenRange SharedSpeaker(TokenTable table, CueReading reading, IReadOnlyList<CueReading> readings)
-    {
-        var at = reading.Cue;
-        for (var step = 0; step < 3 && table.Subject(at) < 0; step++)
-        {
-            if (table.Head(at) < 0 || table.Relation(at) is not (DependencyRelation.Advcl or DependencyRelation.Conj or DependencyRelation.Xcomp))
-            {
-                return TokenRange.None;
-            }
-
-            at = table.Head(at);
-            if (SourceOf(readings, at) is { IsEmpty: false } source)
-            {
-                return source;
-            }
-        }
-
-        var subject = table.Subject(at);
-        return subject < 0 ? TokenRange.None
-            : TreePhrase.Around(table.Source, subject, table.Source.Sentences[table.Sentence(subject)].FirstToken, at > subject ? at : table.Count);
-    }
-
-    /// <summary>Source of the reading of one cue; the readings stand in the order of their cues.</summary>
-    private static TokenRange SourceOf(IReadOnlyList<CueReading> readings, int cue)
-    {
-        int low = 0, high = readings.Count - 1;
-        while (low <= high)
-        {
-            var middle = (low + high) >>> 1;
-            if (readings[middle].Cue == cue)
-            {
-                return readings[middle].Source;
-            }
-
-            (low, high) = readings[middle].Cue < cue ? (middle + 1, high) : (low, middle - 1);
-        }
-
-        return TokenRange.None;
     }
 
     private static bool HoldsFreeRegion(QuoteText text, CueReading reading, DraftQuote?[] byRegion)
@@ -143,7 +108,7 @@ internal sealed class LearnedAttributor(QuoteModel model)
 
     private static DraftQuote Draft(QuoteText text, CueReading reading, DraftQuote?[] byRegion)
     {
-        var draft = new DraftQuote { Speaker = reading.Source, Confidence = 1 / (1 + MathF.Exp(-reading.Score)) };
+        var draft = new DraftQuote { Speaker = Subjects.WholeName(text, reading.Source), Confidence = 1 / (1 + MathF.Exp(-reading.Score)) };
         draft.Cue.AddRange(reading.CueTokens);
         var whole = HoldsUtterance(text, reading);
         foreach (var range in reading.Content)

@@ -3,19 +3,27 @@ namespace NewsNlp.Quotes.Learned;
 /// <summary>Runs the models over a text: cues, what stands around each, and how far each reading can be trusted.</summary>
 internal sealed class LearnedReader(QuoteModel model)
 {
+    /// <summary>Log odds by which a reading may fall short of the best of its cue.</summary>
+    private const float LargestLag = 3;
+
     private readonly TokenTable _table = new();
     private readonly QuoteUnits _units = new();
     private readonly ContentDecoder _decoder = new();
     private readonly List<CueReading> _readings = [];
+    private readonly List<CueReading> _best = [];
     private readonly List<(int Token, float Score)> _cues = [];
     private CueReading?[] _covers = [];
 
     public TokenTable Table => _table;
 
-    /// <summary>All readings of the text, in order of their cues, scored but not yet chosen from.</summary>
+    /// <summary>The best labelling of each cue, in order of the cues.</summary>
+    public IReadOnlyList<CueReading> Best => _best;
+
+    /// <summary>All readings of the text, several for each cue, scored but not yet chosen from.</summary>
     public IReadOnlyList<CueReading> ReadAll(QuoteText text, CancellationToken cancellationToken = default)
     {
         _readings.Clear();
+        _best.Clear();
         _table.Read(text);
         cancellationToken.ThrowIfCancellationRequested();
         FindCues(text, cancellationToken);
@@ -25,7 +33,8 @@ internal sealed class LearnedReader(QuoteModel model)
             Read(text, token, score);
         }
 
-        RivalCues.Separate(text, _table, _readings);
+        AddSources(text);
+        RivalCues.Separate(text, _table, _readings, _best);
         cancellationToken.ThrowIfCancellationRequested();
         Rank(text, cancellationToken);
         return _readings;
@@ -58,33 +67,92 @@ internal sealed class LearnedReader(QuoteModel model)
     private void Read(QuoteText text, int token, float score)
     {
         _units.Read(text, _table, token);
-        var margin = _decoder.Decode(text, _table, _units, model);
-        var reading = new CueReading { Cue = token, CueScore = score, Margin = margin };
-        reading.Read(text, _units, _decoder.Labels(_units.Count));
-        if (reading.Content.Count > 0)
+        var ways = _decoder.Decode(text, _table, _units, model);
+        var first = _readings.Count;
+        for (var rank = 0; rank < ways; rank++)
         {
-            _readings.Add(reading);
+            var reading = new CueReading
+            {
+                Cue = token, CueScore = score, Margin = _decoder.Margin(rank), Lag = _decoder.Margin(0) - _decoder.Margin(rank), Rank = _readings.Count - first, Group = _best.Count,
+            };
+            reading.Read(text, _units, _decoder.Labels(rank, _units.Count));
+            if (reading.Lag < LargestLag && reading.Content.Count > 0 && !IsKnown(reading, first))
+            {
+                _readings.Add(reading);
+            }
         }
+
+        if (_readings.Count > first)
+        {
+            _best.Add(_readings[first]);
+        }
+    }
+
+    /// <summary>Adds readings with the source that the tree tells, where the labels tell another or none.</summary>
+    private void AddSources(QuoteText text)
+    {
+        foreach (var best in _best)
+        {
+            AddSource(text, best, Subjects.Own(_table, best.Cue), ContentDecoder.Most);
+            if (best.Source.IsEmpty && _table.Subject(best.Cue) < 0)
+            {
+                AddSource(text, best, Subjects.Shared(_table, best.Cue, _best), ContentDecoder.Most + 1);
+            }
+        }
+    }
+
+    private void AddSource(QuoteText text, CueReading best, TokenRange source, int rank)
+    {
+        if (source.IsEmpty || source.Overlaps(best.Source) || best.Content.Exists(source.Overlaps))
+        {
+            return;
+        }
+
+        var reading = new CueReading { Cue = best.Cue, CueScore = best.CueScore, Margin = best.Margin, Rank = rank, Group = best.Group, Source = source };
+        reading.Content.AddRange(best.Content);
+        reading.CueTokens.AddRange(best.CueTokens);
+        reading.CountWords(text);
+        _readings.Add(reading);
+    }
+
+    /// <summary>Whether an earlier reading of the cue has the same content and source.</summary>
+    private bool IsKnown(CueReading reading, int first)
+    {
+        for (var i = first; i < _readings.Count; i++)
+        {
+            if (_readings[i].Source == reading.Source && _readings[i].HasContentOf(reading))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Rank(QuoteText text, CancellationToken cancellationToken)
     {
         Cover(text);
         Span<uint> storage = stackalloc uint[RankFeatures.Most];
+        Span<float> row = stackalloc float[RankRow.Width];
         foreach (var reading in _readings)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var list = new FeatureList(storage);
             RankFeatures.Collect(text, _table, reading, CoverOf(reading), ref list);
-            reading.Score = model.Rank.Score(list.All);
+            FillRow(text, reading, model.Rank.Score(list.All), row);
+            reading.Score = model.Judge.Score(row);
         }
     }
+
+    /// <summary>Writes what the trees judge a reading by.</summary>
+    public void FillRow(QuoteText text, CueReading reading, float words, Span<float> row) =>
+        RankRow.Fill(text, _table, reading, CoverOf(reading), _best[reading.Group], words, row);
 
     /// <summary>The strongest other reading whose content holds this one's cue, or null.</summary>
     public CueReading? CoverOf(CueReading reading)
     {
         var cover = _covers[reading.Cue];
-        return cover == reading ? null : cover;
+        return cover is null || cover.Cue == reading.Cue ? null : cover;
     }
 
     private void Cover(QuoteText text)
@@ -95,7 +163,7 @@ internal sealed class LearnedReader(QuoteModel model)
         }
 
         Array.Clear(_covers, 0, text.TokenCount);
-        foreach (var reading in _readings)
+        foreach (var reading in _best)
         {
             foreach (var range in reading.Content)
             {
@@ -115,6 +183,7 @@ internal sealed class LearnedReader(QuoteModel model)
     {
         _table.Release();
         _readings.Clear();
+        _best.Clear();
         Array.Clear(_covers);
     }
 }

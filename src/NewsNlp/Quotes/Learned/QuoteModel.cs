@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Runtime.InteropServices;
+using NewsNlp.Text;
 
 namespace NewsNlp.Quotes.Learned;
 
@@ -7,9 +8,9 @@ namespace NewsNlp.Quotes.Learned;
 internal sealed class QuoteModel
 {
     public const string ResourceName = "english-quotations.nnm";
-    public const int CueBits = 19, ContentBits = 19, StepBits = 15, RankBits = 13;
+    public const int CueBits = 19, ContentBits = 19, StepBits = 15, RankBits = 16;
     public const int Labels = 4;
-    private const uint Magic = 0x31514E4E;
+    private const uint Magic = 0x32514E4E;
 
     public required HashedSet KnownCues { get; init; }
 
@@ -21,7 +22,11 @@ internal sealed class QuoteModel
     /// <summary>Sixteen weights a feature, one for each pair of labels.</summary>
     public required WeightTable Step { get; init; }
 
+    /// <summary>What the words of a reading say about it; a number among those that the trees judge.</summary>
     public required WeightTable Rank { get; init; }
+
+    /// <summary>Log odds that a reading is right, from the numbers of <see cref="RankRow"/>.</summary>
+    public required ReadingJudge Judge { get; init; }
 
     /// <summary>Least log odds for which a word is looked at as a cue.</summary>
     public required float CueFloor { get; init; }
@@ -31,7 +36,7 @@ internal sealed class QuoteModel
 
     public static QuoteModel Load()
     {
-        using var stream = NewsNlp.Text.EmbeddedResource.Open(ResourceName);
+        using var stream = EmbeddedResource.Open(ResourceName);
         return Read(stream);
     }
 
@@ -58,6 +63,7 @@ internal sealed class QuoteModel
                 Content = WeightTable.Read(reader, ContentBits, Labels),
                 Step = WeightTable.Read(reader, StepBits, Labels * Labels),
                 Rank = WeightTable.Read(reader, RankBits, 1),
+                Judge = ReadingJudge.Read(reader),
             };
         }
         catch (EndOfStreamException error)
@@ -77,5 +83,7 @@ internal sealed class QuoteModel
         {
             table.Write(writer);
         }
+
+        Judge.Write(writer);
     }
 }

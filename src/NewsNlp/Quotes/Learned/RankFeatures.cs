@@ -15,6 +15,7 @@ internal static class RankFeatures
         var source = reading.Source.IsEmpty ? 0u : 1u;
         var marked = Marked(text, reading);
         list.Add(1, 0);
+        list.Add(33, (uint)Bucket(-reading.Lag, 0.5f, 12), (uint)Math.Min(2, reading.Rank));
         list.Add(2, cue);
         list.Add(3, margin);
         list.Add(4, cue, margin);

@@ -12,15 +12,15 @@ internal static class RivalCues
     /// <summary>Log odds from which a word counts as a cue of its own here.</summary>
     private const float Sure = 0.5f;
 
-    public static void Separate(QuoteText text, TokenTable table, List<CueReading> readings)
+    public static void Separate(QuoteText text, TokenTable table, List<CueReading> readings, List<CueReading> best)
     {
-        for (var i = 0; i < readings.Count; i++)
+        foreach (var reading in readings)
         {
-            for (var j = Math.Max(0, i - Neighbours); j < Math.Min(readings.Count, i + Neighbours + 1); j++)
+            for (var j = Math.Max(0, reading.Group - Neighbours); j < Math.Min(best.Count, reading.Group + Neighbours + 1); j++)
             {
-                if (i != j && readings[j].CueScore >= Sure && text.RegionOf(readings[j].Cue) < 0)
+                if (j != reading.Group && best[j].CueScore >= Sure && text.RegionOf(best[j].Cue) < 0)
                 {
-                    Separate(text, table, readings[i], readings[j]);
+                    Separate(text, table, reading, best[j]);
                 }
             }
         }

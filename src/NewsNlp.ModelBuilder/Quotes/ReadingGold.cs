@@ -4,13 +4,19 @@ using NewsNlp.Quotes.Learned;
 namespace NewsNlp.ModelBuilder.Quotes;
 
 /// <summary>Whether a reading counts as a gold quotation: half of the words shared, and a word of the speaker (or none on both sides).</summary>
-internal static class ReadingJudge
+internal static class ReadingGold
 {
     public static bool IsRight(QuoteText text, CueReading reading, GoldQuote gold) =>
         SharesContent(text, reading, gold) && (gold.Speaker.Length == 0 ? reading.Source.IsEmpty : SharesSpeaker(text, reading, gold));
 
+    /// <summary>Share of the words that the contents have in common (of all that are in either), or 0 when the reading is not right.</summary>
+    public static float Quality(QuoteText text, CueReading reading, GoldQuote gold) =>
+        IsRight(text, reading, gold) ? Overlap(text, reading, gold) : 0;
+
     /// <summary>Whether the contents share half of their words.</summary>
-    public static bool SharesContent(QuoteText text, CueReading reading, GoldQuote gold)
+    public static bool SharesContent(QuoteText text, CueReading reading, GoldQuote gold) => Overlap(text, reading, gold) >= 0.5f;
+
+    private static float Overlap(QuoteText text, CueReading reading, GoldQuote gold)
     {
         int shared = 0, read = 0;
         foreach (var range in reading.Content)
@@ -27,7 +33,7 @@ internal static class ReadingJudge
 
         if (shared == 0)
         {
-            return false;
+            return 0;
         }
 
         var all = 0;
@@ -40,7 +46,7 @@ internal static class ReadingJudge
             }
         }
 
-        return shared * 2 >= read + all - shared;
+        return shared / (float)(read + all - shared);
     }
 
     private static bool SharesSpeaker(QuoteText text, CueReading reading, GoldQuote gold)

@@ -1,4 +1,4 @@
-namespace NewsNlp.Boilerplate;
+namespace NewsNlp.Text;
 
 /// <summary>Boosted regression trees over rows of features; the sum of their leaves is the log odds.</summary>
 /// <remarks>
@@ -14,6 +14,18 @@ internal sealed class TreeEnsemble(int[] roots, TreeEnsemble.Node[] nodes, float
     public ReadOnlySpan<float> Leaves => leaves;
 
     public float Bias => bias;
+
+    /// <summary>Log odds of one row.</summary>
+    public float Score(ReadOnlySpan<float> row)
+    {
+        var sum = bias;
+        foreach (var root in roots)
+        {
+            sum += leaves[~Walk(root, row)];
+        }
+
+        return sum;
+    }
 
     /// <summary>Writes the log odds of each row of a matrix.</summary>
     public void Score(ReadOnlySpan<float> rows, int width, Span<float> scores)

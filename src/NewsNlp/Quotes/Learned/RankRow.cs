@@ -1,0 +1,209 @@
+namespace NewsNlp.Quotes.Learned;
+
+/// <summary>Numbers of a reading from which the trees judge whether it is right as a whole.</summary>
+internal static class RankRow
+{
+    public const int Width = 58;
+
+    /// <summary>Place of the sum of the weights of words.</summary>
+    public const int Words = 6;
+
+    public static void Fill(QuoteText text, TokenTable table, CueReading reading, CueReading? cover, CueReading first, float words, Span<float> row)
+    {
+        row.Clear();
+        var cue = reading.Cue;
+        row[0] = reading.CueScore;
+        row[1] = reading.Margin;
+        row[2] = reading.Lag;
+        row[3] = reading.Rank;
+        row[4] = reading.ContentTokens;
+        row[5] = reading.Content.Count;
+        row[Words] = words;
+        row[7] = (float)table.Tag(cue);
+        row[8] = (float)table.Relation(cue);
+        row[9] = text.RegionOf(cue) >= 0 ? 1 : 0;
+        row[10] = cover is null ? -9 : cover.CueScore;
+        row[11] = cover is null ? -9 : cover.Margin;
+        row[12] = cover is null ? -9 : cover.CueScore - reading.CueScore;
+        row[13] = first.Margin;
+        row[14] = first.ContentTokens - reading.ContentTokens;
+        row[15] = first.Source == reading.Source ? 1 : 0;
+        row[16] = first.Content.Count - reading.Content.Count;
+        FillSource(table, reading, row);
+        FillContent(table, reading, row);
+        FillMarks(text, reading, row);
+    }
+
+    private static void FillSource(TokenTable table, CueReading reading, Span<float> row)
+    {
+        var (source, cue) = (reading.Source, reading.Cue);
+        var subject = table.Subject(cue);
+        row[17] = source.IsEmpty ? 0 : source.Count;
+        row[18] = subject < 0 ? 0 : source.Contains(subject) ? 2 : 1;
+        row[19] = source.IsEmpty ? 0 : source.First < cue ? cue - source.End : cue - source.First;
+        if (!source.IsEmpty)
+        {
+            row[20] = table.Detail(source.End - 1);
+            row[21] = table.Detail(source.First);
+            row[22] = source.End < table.Count ? (float)table.Tag(source.End) : -1;
+            row[23] = source.First > 0 ? (float)table.Tag(source.First - 1) : -1;
+            var head = -1;
+            for (var i = source.First; i < source.End && head < 0; i++)
+            {
+                head = source.Contains(table.Head(i)) ? -1 : i;
+            }
+
+            row[24] = head < 0 ? -1 : (float)table.Relation(head);
+            row[25] = head < 0 ? -1 : table.Head(head) == cue ? 1 : 0;
+        }
+
+        row[26] = subject < 0 ? -1 : (float)table.Tag(subject);
+    }
+
+    private static void FillContent(TokenTable table, CueReading reading, Span<float> row)
+    {
+        if (reading.Content.Count == 0)
+        {
+            return;
+        }
+
+        var main = reading.Content[0];
+        foreach (var range in reading.Content)
+        {
+            main = range.Count > main.Count ? range : main;
+        }
+
+        var (first, end, cue) = (main.First, main.End, reading.Cue);
+        row[27] = main.Count;
+        row[28] = first > cue ? first - cue : end - cue - 1;
+        row[29] = (float)table.Tag(first);
+        row[30] = table.Detail(end - 1);
+        row[31] = end < table.Count ? (float)table.Tag(end) : -1;
+        row[32] = first > 0 ? (float)table.Tag(first - 1) : -1;
+        row[33] = end < table.Count && table.Sentence(end) == table.Sentence(end - 1) ? 1 : 0;
+        int verbs = 0, outside = 0, toCue = 0, root = -1, strong = 0;
+        for (var i = first; i < end; i++)
+        {
+            var tag = table.Tag(i);
+            verbs += tag is PartOfSpeech.Verb or PartOfSpeech.Aux ? 1 : 0;
+            strong = Math.Max(strong, table.CueLevel(i));
+            var head = table.Head(i);
+            if ((head < first || head >= end) && tag != PartOfSpeech.Punct)
+            {
+                outside++;
+                toCue += head == cue ? 1 : 0;
+                root = head == cue || root < 0 ? i : root;
+            }
+        }
+
+        row[34] = verbs;
+        row[35] = outside;
+        row[36] = toCue;
+        row[37] = root < 0 ? -1 : (float)table.Relation(root);
+        row[38] = root < 0 ? -1 : (float)table.Tag(root);
+        row[39] = strong;
+        row[40] = table.Complement(cue) < 0 ? 0 : main.Contains(table.Complement(cue)) ? 2 : 1;
+        row[41] = table.Object(cue) < 0 ? 0 : main.Contains(table.Object(cue)) ? 2 : 1;
+        row[42] = main.Contains(table.Subject(cue)) ? 1 : 0;
+        int cutRight = 0, cutLeft = 0;
+        for (var i = end; i < Math.Min(table.Count, end + 10) && table.Sentence(i) == table.Sentence(end - 1); i++)
+        {
+            cutRight += table.Head(i) >= first && table.Head(i) < end && table.Tag(i) != PartOfSpeech.Punct ? 1 : 0;
+        }
+
+        for (var i = first - 1; i >= Math.Max(0, first - 10) && table.Sentence(i) == table.Sentence(first); i--)
+        {
+            cutLeft += table.Head(i) >= first && table.Head(i) < end && table.Tag(i) != PartOfSpeech.Punct ? 1 : 0;
+        }
+
+        row[43] = cutRight;
+        row[44] = cutLeft;
+        row[45] = table.Sentence(first) - table.Sentence(cue);
+        row[46] = table.Sentence(end - 1) - table.Sentence(first);
+    }
+
+    private static void FillMarks(QuoteText text, CueReading reading, Span<float> row)
+    {
+        int regions = 0, last = -1, bare = 0, marked = 0, utterances = 0, lead = 0, tail = 0, parts = 0;
+        foreach (var range in reading.Content)
+        {
+            var leading = 0;
+            var held = 0;
+            for (var i = range.First; i < range.End; i++)
+            {
+                var region = text.RegionOf(i);
+                if (region < 0)
+                {
+                    if (text.IsWordLike(i))
+                    {
+                        bare++;
+                        leading++;
+                    }
+
+                    continue;
+                }
+
+                marked += text.IsWordLike(i) ? 1 : 0;
+                if (region == last)
+                {
+                    continue;
+                }
+
+                last = region;
+                regions++;
+                if (held++ == 0)
+                {
+                    lead = Math.Max(lead, leading);
+                }
+
+                leading = 0;
+                var r = text.Regions[region];
+                parts += r.Tokens.First < range.First || r.Tokens.End > range.End ? 1 : 0;
+                var end = text.Text[r.Marks.End - 1];
+                utterances += r.Tokens.Count > 3 && text.Token(r.Tokens.First).Has(TokenFlags.Capitalised) && end is ',' or '.' or '?' or '!' ? 1 : 0;
+            }
+
+            tail = held > 0 ? Math.Max(tail, leading) : tail;
+        }
+
+        row[47] = regions;
+        row[48] = bare;
+        row[49] = marked;
+        row[50] = utterances;
+        row[51] = lead;
+        row[52] = tail;
+        row[53] = parts;
+        row[54] = Near(text, reading.Cue, -1);
+        row[55] = Near(text, reading.Cue, 1);
+        row[56] = Holds(reading, row[54]) ? 1 : 0;
+        row[57] = Holds(reading, row[55]) ? 1 : 0;
+        row[54] = row[54] < 0 ? 99 : reading.Cue - row[54];
+        row[55] = row[55] < 0 ? 99 : row[55] - reading.Cue;
+    }
+
+    private static bool Holds(CueReading reading, float token)
+    {
+        foreach (var range in reading.Content)
+        {
+            if (token >= 0 && range.Contains((int)token))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int Near(QuoteText text, int cue, int step)
+    {
+        for (var (i, n) = (cue + step, 0); i >= 0 && i < text.TokenCount && n < 12; i += step, n++)
+        {
+            if (text.RegionOf(i) >= 0 && text.RegionOf(i) != text.RegionOf(cue))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}
