@@ -26,6 +26,34 @@ internal sealed class MarkupBoilerplateStripper(MarkupModel? model) : IBoilerpla
                 ? new BlockVerdict(RoleInBody(blocks[i].Element), chance)
                 : new BlockVerdict(MarkupRoles.OutsideBody(blocks[i]), 1 - chance);
         }
+
+        KeepShortPage(read, verdicts);
+    }
+
+    /// <summary>A page of a few words is unlike all that the model knows: where nothing is kept of it, its sentences are.</summary>
+    private static void KeepShortPage(ReadOnlySpan<TextBlock> blocks, Span<BlockVerdict> verdicts)
+    {
+        const int ShortPage = 1500, ShortestSentence = 20;
+        const float Confidence = 0.3f;
+        var length = 0;
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            length += blocks[i].Text.Length;
+            if (length > ShortPage || verdicts[i].IsBody)
+            {
+                return;
+            }
+        }
+
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            ref readonly var block = ref blocks[i];
+            if (block.Element is BlockElement.Paragraph or BlockElement.Blockquote && (block.Hints & ~BlockHints.Article) == 0 && block.LinkLength * 3 < block.Text.Length
+                && block.Text.Length >= ShortestSentence && block.Text.Span.TrimEnd("\"'”’»“") is [.., '.' or '!' or '?' or '…'])
+            {
+                verdicts[i] = new BlockVerdict(RoleInBody(block.Element), Confidence);
+            }
+        }
     }
 
     /// <summary>

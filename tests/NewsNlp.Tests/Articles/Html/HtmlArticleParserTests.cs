@@ -112,6 +112,12 @@ public sealed class HtmlArticleParserTests
         Assert.StartsWith("BELGRADE", article.Dateline!.Source.In(html).ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<html lang=fr><title>Le pont rouvre</title><body><h1>Le pont rouvre</h1><p>Le pont de Nantes a rouvert jeudi matin.</p>", "Le pont de Nantes a rouvert jeudi matin.")]
+    [InlineData("<p>””””””””””””””””””””””””””””</p>", "")]
+    [InlineData("<nav><a href=/>Home</a></nav><p>Only one line here, she said.</p><footer><p>All rights reserved.</p></footer>", "Only one line here, she said.")]
+    public void A_page_of_one_sentence_gives_that_sentence(string html, string text) => Assert.Equal(text, string.Concat(Parse(html).Articles.Select(a => a.Text)));
+
     [Fact]
     public void The_first_article_of_an_endless_page_is_the_main_one_and_the_next_is_an_article_of_its_own()
     {
