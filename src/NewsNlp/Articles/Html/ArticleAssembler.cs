@@ -10,6 +10,9 @@ internal sealed class ArticleAssembler
     /// <summary>Blocks behind the headline among which a line under it is looked for.</summary>
     private const int SubtitleReach = 6;
 
+    /// <summary>A longer block is no line of authors or of a date.</summary>
+    private const int LongestLine = 120;
+
     private readonly ArticleSource _source;
     private readonly PageFacts _facts;
     private readonly PageTree _tree;
@@ -89,7 +92,7 @@ internal sealed class ArticleAssembler
     /// <summary>What a block of a further article is: its headline, its running text, or what the classifier said of it.</summary>
     private BlockVerdict VerdictIn(ArticlePart part, int index) =>
         index == part.Heading ? new BlockVerdict(BlockRole.Title, 0.9f)
-        : index > part.Heading && !_verdicts[index].IsBody && ArticleParts.IsRunningText(_blocks[index]) ? new BlockVerdict(BlockRole.Paragraph, 0.6f)
+        : index > part.Heading && !_verdicts[index].IsBody && _verdicts[index].Role is not (BlockRole.Byline or BlockRole.Date) && ArticleParts.IsRunningText(_blocks[index]) ? new BlockVerdict(BlockRole.Paragraph, 0.6f)
         : index < part.Heading && _verdicts[index].IsBody ? new BlockVerdict(BlockRole.Other, 0.6f)
         : _verdicts[index];
 
@@ -113,6 +116,12 @@ internal sealed class ArticleAssembler
         {
             _verdicts[_title] = new BlockVerdict(BlockRole.Title, 0.9f);
             NameSubtitle();
+            NameLines(_title);
+        }
+
+        foreach (var part in _parts)
+        {
+            NameLines(part.Heading);
         }
 
         for (var i = 0; i < _blocks.Length; i++)
@@ -121,6 +130,21 @@ internal sealed class ArticleAssembler
             if (_verdicts[i].Role == BlockRole.Caption && (i > _body.Last || i < Math.Max(0, _title)))
             {
                 _verdicts[i] = new BlockVerdict(BlockRole.Related, _verdicts[i].Confidence);
+            }
+        }
+    }
+
+    /// <summary>Takes lines of authors and date between a headline and the text out of the text.</summary>
+    private void NameLines(int title)
+    {
+        for (var i = title + 1; i < Math.Min(_blocks.Length, title + SubtitleReach) && _blocks[i].Text.Length < LongestLine; i++)
+        {
+            var text = _blocks[i].Text.Span;
+            if (_verdicts[i].IsBody && _blocks[i].HeadingLevel == 0)
+            {
+                var role = VisibleBylines.LeadLength(text) > 0 && !VisibleBylines.Read(text).IsEmpty ? BlockRole.Byline
+                    : VisibleDates.IsDateLine(text, out _) ? BlockRole.Date : _verdicts[i].Role;
+                _verdicts[i] = _verdicts[i] with { Role = role };
             }
         }
     }

@@ -1,7 +1,7 @@
 namespace NewsNlp.Articles.Html;
 
 /// <summary>One of several articles of a page: a container of its own with a headline and running text.</summary>
-/// <param name="Element">The container.</param>
+/// <param name="Element">The container, or -1 where the headline alone starts the article.</param>
 /// <param name="First">Its first block.</param>
 /// <param name="Heading">The block of its headline.</param>
 internal sealed record ArticlePart(int Element, int First, int Heading)

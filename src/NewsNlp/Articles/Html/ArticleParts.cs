@@ -126,17 +126,18 @@ internal static class ArticleParts
         }
     }
 
-    /// <summary>The outermost <c>article</c> element around an element, else the container of a main heading, else -1: inner <c>article</c> elements are sections or boxes.</summary>
+    /// <summary>The outermost <c>article</c> element around an element, else the container of a main heading, else what is marked as an article, else -1: inner <c>article</c> elements are sections or boxes.</summary>
     private static int ContainerOf(PageTree tree, int element, HashSet<int> roots)
     {
-        int article = -1, root = -1;
+        int article = -1, root = -1, scope = -1;
         for (; element >= 0; element = tree.Elements[element].Parent)
         {
             article = tree.Elements[element].Tag == HtmlTag.Article ? element : article;
             root = roots.Contains(element) ? element : root;
+            scope = tree.Raw(element, HtmlAttribute.ItemType).EndsWith("Article", StringComparison.Ordinal) && tree.Elements[element].Tag is not (HtmlTag.Body or HtmlTag.Html) ? element : scope;
         }
 
-        return article >= 0 ? article : root;
+        return article >= 0 ? article : root >= 0 ? root : scope;
     }
 
     /// <summary>For pages with several main headings: the largest element around each that holds no other.</summary>

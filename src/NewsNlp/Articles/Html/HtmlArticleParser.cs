@@ -35,6 +35,12 @@ internal sealed class HtmlArticleParser(IBoilerplateStripper stripper) : IArticl
         var metadata = MetadataMerger.Merge(facts, region, title, source.Language);
         var kinds = PageKinds.Of(facts, blocks, verdicts);
         var (parts, isBrief) = body.First < 0 || PageKinds.IsLiveBlog(facts) ? ([], false) : ArticleParts.Find(tree, blocks, verdicts, title?.Block ?? -1);
+        if (parts.Count == 0 && body.First >= 0 && !PageKinds.IsLiveBlog(facts))
+        {
+            parts = new FlatParts(blocks, verdicts).Find(title?.Block ?? -1, body);
+            isBrief = parts.Count > 0 && !parts.Exists(p => p.Holds(title?.Block ?? -1));
+        }
+
         return new ArticleAssembler(source, facts, blocks, verdicts, title?.Block ?? -1, parts, isBrief).Assemble(metadata, kinds);
     }
 }

@@ -74,6 +74,19 @@ internal sealed class PageTree(string source) : IDisposable
         return element == ancestor;
     }
 
+    /// <summary>The first element whose start tag stands at or behind a place in the source.</summary>
+    public int FirstElementFrom(int position)
+    {
+        int low = 0, high = Elements.Count;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = Elements[middle].Start < position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
     public void Dispose()
     {
         Elements.Return();

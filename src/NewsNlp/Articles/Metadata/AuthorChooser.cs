@@ -35,9 +35,14 @@ internal static class AuthorChooser
             : (contributors, null);
     }
 
-    /// <summary>The authors that readers see near the title: what the page declares is another article's.</summary>
-    public static (ImmutableArray<Byline> Bylines, MetadataValue? Evidence) ChooseVisible(PageFacts facts, PageRegion region)
+    /// <summary>The authors of one of several articles: those declared with its own headline, else those that readers see near it.</summary>
+    public static (ImmutableArray<Byline> Bylines, MetadataValue? Evidence) ChooseOf(SchemaArticle? declared, PageFacts facts, PageRegion region)
     {
+        if (declared is not null && Names(declared.Authors.Select(a => a.Name)) is { IsEmpty: false } authors)
+        {
+            return (authors, new MetadataValue(authors[0].Name, "json-ld:author", 0.9f));
+        }
+
         var names = FromElements(facts, region);
         var origin = names.IsEmpty ? "text" : "element:author";
         names = names.IsEmpty ? FromText(facts, region) : names;

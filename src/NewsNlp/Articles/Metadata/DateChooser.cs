@@ -37,8 +37,9 @@ internal static class DateChooser
         return (published, modified);
     }
 
-    /// <summary>The date that readers see near the title: what the page declares is another article's.</summary>
-    public static MetadataValue? ChooseVisible(PageFacts facts, PageRegion region) => FromElements(facts, region) ?? FromText(facts, region);
+    /// <summary>The dates of one of several articles: those declared with its own headline, else the one that readers see near it.</summary>
+    public static (MetadataValue? Published, MetadataValue? Modified) ChooseOf(SchemaArticle? declared, PageFacts facts, PageRegion region) =>
+        (First(declared?.Published, "json-ld:datePublished", 0.9f) ?? FromElements(facts, region) ?? FromText(facts, region), First(declared?.Modified, "json-ld:dateModified", 0.9f));
 
     private static MetadataValue? First(string? text, string origin, float confidence, bool? dayFirst = null) =>
         IsoDates.Read(text, dayFirst) is { } date ? new MetadataValue(date, origin, confidence) : null;

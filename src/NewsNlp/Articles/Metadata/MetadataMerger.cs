@@ -47,8 +47,10 @@ internal static class MetadataMerger
         var evidence = ImmutableArray.CreateBuilder<MetadataEvidence>();
         var region = new PageRegion(facts.Tree, part);
         var title = new MetadataValue(facts.Tree.TextOf(facts.Tree.Blocks[part.Heading]).ToString(), "element:heading", 0.8f);
-        var (bylines, author) = AuthorChooser.ChooseVisible(facts, region);
-        var published = DateChooser.ChooseVisible(facts, region);
+        const float SameTitle = 0.8f;
+        var declared = facts.Schema.Articles.Find(a => a.Headline is { Length: < 300 } headline && TitleText.Similarity(headline, title.Text) >= SameTitle);
+        var (bylines, author) = AuthorChooser.ChooseOf(declared, facts, region);
+        var (published, modified) = DateChooser.ChooseOf(declared, facts, region);
         Note(evidence, "title", title);
         Note(evidence, "bylines", author);
         Note(evidence, "published", published);
@@ -57,6 +59,10 @@ internal static class MetadataMerger
             Title = title.Text,
             Bylines = bylines,
             Published = published?.Text,
+            Modified = modified?.Text,
+            Section = declared?.Section,
+            Url = declared?.Url,
+            Image = declared?.Image,
             Language = page.Language,
             Site = page.Site,
             Evidence = evidence.DrainToImmutable(),

@@ -15,7 +15,7 @@ internal sealed class PageRegion
 
     /// <summary>One of several articles of a page: nothing outside of its container counts.</summary>
     public PageRegion(PageTree tree, ArticlePart part)
-        : this(tree, part.Heading, Math.Min(part.Heading + 1, part.Last), part.Last, (part.Element, EndOf(tree, part.Element)), (part.First, part.Last + 1))
+        : this(tree, part.Heading, Math.Min(part.Heading + 1, part.Last), part.Last, ElementsOf(tree, part), (part.First, part.Last + 1))
     {
     }
 
@@ -91,6 +91,17 @@ internal sealed class PageRegion
         }
 
         return low;
+    }
+
+    private static (int Start, int End) ElementsOf(PageTree tree, ArticlePart part)
+    {
+        if (part.Element >= 0)
+        {
+            return (part.Element, EndOf(tree, part.Element));
+        }
+
+        var last = tree.Blocks[part.Last];
+        return (tree.FirstElementFrom(tree.Segments[tree.Blocks[part.First].FirstSegment].Start), tree.FirstElementFrom(tree.Segments[last.FirstSegment + last.SegmentCount - 1].End));
     }
 
     /// <summary>Index behind the last element inside <paramref name="element"/>.</summary>
