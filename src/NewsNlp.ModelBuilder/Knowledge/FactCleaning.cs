@@ -43,6 +43,11 @@ internal static class FactCleaning
         foreach (var alias in row.Aliases)
         {
             var name = Turn(row, alias.Normalize(NormalizationForm.FormC).Trim('"', ' ', ','));
+            if (JoinInitials(name) is { } joined && seen.Add(NameFolding.Fold(joined)))
+            {
+                kept.Add(joined);
+            }
+
             if (IsName(name, row) && (seen.Add(NameFolding.Fold(name)) || IsInitials(name)))
             {
                 kept.Add(name);
@@ -71,6 +76,12 @@ internal static class FactCleaning
         else if (row.Sources is ["jzbjyb/X-FACTR"])
         {
             score += 6;
+        }
+
+        if (row.Descriptor == "place; continent")
+        {
+            // As much spoken of as countries; the tables give them the number of places without one.
+            score = Math.Max(score, 70);
         }
 
         if (row.Descriptor == "territory")
@@ -106,6 +117,13 @@ internal static class FactCleaning
 
     private static bool Mentions(FactRow row, string[] words) =>
         Array.Exists(words, w => row.Descriptor.Contains(w, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>"U K" and "U. S. A." are written as words in news: their letters without blanks, or null when the name is another.</summary>
+    private static string? JoinInitials(string alias)
+    {
+        var parts = alias.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length is > 1 and < 6 && Array.TrueForAll(parts, p => char.IsUpper(p[0]) && p.TrimEnd('.').Length == 1) ? string.Concat(parts.Select(p => p[0])) : null;
+    }
 
     /// <summary>"Netanyahu, Benjamin" is turned round for persons.</summary>
     private static string Turn(FactRow row, string alias)

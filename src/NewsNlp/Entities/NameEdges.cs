@@ -25,5 +25,58 @@ internal static class NameEdges
         return end;
     }
 
+    /// <summary>The first token of a name behind marks that the model took in.</summary>
+    public static int SkipMarks(AnnotatedText text, int first, int end)
+    {
+        while (first < end - 1 && !char.IsLetterOrDigit(text.TokenText(first)[0]) && text.TokenText(first)[0] is ',' or ';' or ':' or '-' or '–' or '—' or '/')
+        {
+            first++;
+        }
+
+        return first;
+    }
+
+    /// <summary>
+    /// The end of a name before a word that names do not hold: a plain word behind a body or people (<c>Socialist government</c>, <c>Muslim student</c>), a comma between people.
+    /// </summary>
+    public static int CutPlainWords(AnnotatedText text, int first, int end, EntityType type)
+    {
+        if (type is not (EntityType.Person or EntityType.Group or EntityType.Organization) || !text.TokenText(first).ContainsAnyInRange('A', 'Z'))
+        {
+            return end;
+        }
+
+        for (var i = first + 1; i < end; i++)
+        {
+            var word = text.TokenText(i);
+            var inner = NameWords.IsInnerWord(NameHash.Word(word));
+            if (type == EntityType.Organization ? char.IsLower(word[0]) && !inner && word is not "party" && !HasCapital(text, i + 1, end)
+                : word[0] == ',' || word is "and" || (type == EntityType.Group && char.IsLower(word[0]) && !inner))
+            {
+                end = i;
+            }
+        }
+
+        while (end - first > 1 && NameWords.IsInnerWord(NameHash.Word(text.TokenText(end - 1))))
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    private static bool HasCapital(AnnotatedText text, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.Tokens[i].Has(TokenFlags.Capitalised))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsInitial(ReadOnlySpan<char> word) => word.Length == 2 && char.IsUpper(word[0]) && word[1] == '.';
 }

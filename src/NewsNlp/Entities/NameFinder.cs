@@ -66,14 +66,29 @@ internal sealed class NameFinder(NameModel model, NameGazetteer gazetteer, IKnow
 
             var type = NameLabel.Types[NameLabel.TypeOf(labels[i])];
             var confidence = ConfidenceOf(labels, scores, i, end);
-            var first = NameEdges.SkipTitles(text, i, end, type);
+            var first = NameEdges.SkipTitles(text, NameEdges.SkipMarks(text, i, end), end, type);
             end = NameEdges.WithInitials(text, end, sentence.EndToken);
+            i = end - 1;
+            Add(text, first, end, type, confidence, names);
+        }
+    }
+
+    /// <summary>Adds a name; people or peoples of a list (<c>Keldysh, Klimov</c>) one by one.</summary>
+    private void Add(AnnotatedText text, int first, int limit, EntityType type, float confidence, List<NameMention> names)
+    {
+        while (first < limit)
+        {
+            var end = NameEdges.CutPlainWords(text, first, limit, type);
             if (HoldsWord(text, first, end))
             {
                 names.Add(new NameMention(first, end - first, TypeOf(text, first, end, type), confidence));
             }
 
-            i = end - 1;
+            first = end < limit && text.TokenText(end) is "," or "and" ? end + 1 : limit;
+            while (first < limit && !text.Tokens[first].Has(TokenFlags.Capitalised))
+            {
+                first++;
+            }
         }
     }
 

@@ -9,7 +9,7 @@ internal static class NameWords
         "president king queen prince princess pope minister premier chancellor governor senator deputy vice former judge justice chief captain general "
         + "professor pastor imam commissioner chairman director coach mayor ambassador secretary mr mrs ms mr. mrs. ms. dr dr. prof prof. gen gen. lt lt. col "
         + "col. capt capt. sgt sgt. maj maj. brig brig. adm adm. sen sen. rep rep. gov gov. rev rev. sir lord lady dame miss sheikh pm officer inspector "
-        + "constable sergeant lieutenant colonel major admiral advocate attorney archbishop bishop cardinal father sister brother lawyer councillor")];
+        + "constable sergeant lieutenant colonel major admiral advocate attorney archbishop bishop cardinal father sister brother lawyer councillor dj detective")];
 
     private static readonly uint[] Brackets = Hashes("( ) [ ] { }");
 

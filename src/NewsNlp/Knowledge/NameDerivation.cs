@@ -112,6 +112,7 @@ internal static class NameDerivation
         if (words.Contains("of"))
         {
             Add(names, label, string.Join(' ', words.TakeWhile(w => w != "of")), NameKind.Byname);
+            names.Add((words[0], NameKind.GivenName));
             return;
         }
 
@@ -171,7 +172,7 @@ internal static class NameDerivation
             names.Add((string.Join(' ', words), NameKind.ShortName));
         }
 
-        var isTeam = EntityDomains.Of(fact.Type, fact.Description) == EntityDomain.Sport && fact.Type == EntityType.Organization;
+        var isTeam = fact.Type == EntityType.Organization && (EntityDomains.Of(fact.Type, fact.Description) == EntityDomain.Sport || words[^1] is "football" or "basketball");
         if (isTeam)
         {
             names.Add((words[0], NameKind.ShortName));

@@ -19,6 +19,9 @@ internal sealed class CandidateRanker(INameSource names, IKnowledgeBase knowledg
     /// <summary>Popularity below which a politician needs something in the text that speaks of him, and below which a respelt name is rather another person's.</summary>
     private const float LittleKnown = 0.3f, WellKnown = 0.45f;
 
+    /// <summary>Popularity from which a single word is hardly a stranger's name.</summary>
+    private const float Famous = 0.58f;
+
     private readonly INameSource _names = names;
     private readonly IKnowledgeBase _knowledge = knowledge;
     private readonly string _text = text;
@@ -158,7 +161,8 @@ internal sealed class CandidateRanker(INameSource names, IKnowledgeBase knowledg
 
         score += candidate.IsWhole ? _weights.WholeName : 0;
         score += candidate.IsExpanded ? _weights.Expanded : 0;
-        score += TypeScore(cluster, candidate);
+        var type = TypeScore(cluster, candidate);
+        score += type < 0 && IsSure(cluster, candidate) ? type * _weights.SureName : type;
         if (IsPartOfName(candidate))
         {
             score += _weights.PartFame * Math.Min(0.1f, candidate.Facts.Popularity - 0.7f);
@@ -180,6 +184,7 @@ internal sealed class CandidateRanker(INameSource names, IKnowledgeBase knowledg
         }
 
         var first = cluster.Main.Span.In(_text);
+        score += !candidate.IsExpanded && NameVariants.IsGeneric(NameVariants.WithoutTitles(NameVariants.Trim(first))) ? _weights.Generic : 0;
         return char.IsLower(first[0]) && !first.ContainsAnyInRange('A', 'Z') && (name.Match != AliasMatch.Exact || candidate.Facts.Popularity < 0.4f) ? score + _weights.LowerCase : score;
     }
 
@@ -207,7 +212,8 @@ internal sealed class CandidateRanker(INameSource names, IKnowledgeBase knowledg
         {
             score += facts.Domain == EntityDomain.Sport && facts.Type == EntityType.Organization && candidate.Name.Match != AliasMatch.Transliterated
                 ? _weights.Team + (_weights.Sport * candidate.Sport)
-                : facts.Type is EntityType.Gpe or EntityType.Location ? -_weights.Team : 0;
+                : facts.Type is EntityType.Gpe or EntityType.Location ? -_weights.Team
+                : facts.Domain == EntityDomain.Education ? -_weights.Team / 2 : 0;
         }
 
         score += candidate.Region switch
@@ -251,6 +257,11 @@ internal sealed class CandidateRanker(INameSource names, IKnowledgeBase knowledg
         return (_weights.Description * Math.Min(near, 3)) + (_weights.FarDescription * Math.Min(far, 3));
     }
 
+    /// <summary>Whether hardly anything else bears the name: the type that was read off the text is then the lesser evidence.</summary>
+    private static bool IsSure(MentionCluster cluster, RankedCandidate candidate) =>
+        cluster.Type != EntityType.Person && !cluster.IsCompany && candidate.Facts.Type != EntityType.Person
+        && candidate.Name.Prior >= 0.9f && candidate.Name.Match is AliasMatch.Exact or AliasMatch.Folded && candidate.Facts.Popularity >= (candidate.IsWhole ? WellKnown : Famous);
+
     private float TypeScore(MentionCluster cluster, RankedCandidate candidate)
     {
         var own = candidate.Facts.Type;
@@ -262,6 +273,7 @@ internal sealed class CandidateRanker(INameSource names, IKnowledgeBase knowledg
         return (cluster.Type, own) switch
         {
             (EntityType.Organization, not EntityType.Organization) when cluster.IsCompany => _weights.OtherType,
+            (_, EntityType.Organization) when cluster.IsTeam => 0,
             (EntityType.Other, _) or (_, EntityType.Other) => 0,
             (EntityType.Group, EntityType.Gpe or EntityType.Location) => candidate.Name.Match == AliasMatch.Demonym ? _weights.SameType : _weights.OtherType,
             (EntityType.Group, EntityType.Organization) => 0,

@@ -54,6 +54,9 @@ internal sealed record LinkWeights
     /// <inheritdoc cref="SameType" />
     public float OtherType { get; init; } = -2.5f;
 
+    /// <summary>How much of a contradiction of types counts against a name that hardly anything else bears.</summary>
+    public float SureName { get; init; } = 0.4f;
+
     /// <summary>Share of the text's words of a field that speak of the entity's field.</summary>
     public float Domain { get; init; } = 2f;
 
@@ -95,6 +98,9 @@ internal sealed record LinkWeights
 
     /// <summary>A single word that names a work or a thing, without a type that says so.</summary>
     public float LoneThing { get; init; } = -1f;
+
+    /// <summary>A word that alone names nothing (<c>Ministry</c>).</summary>
+    public float Generic { get; init; } = -3f;
 
     /// <summary>The name is written without a capital.</summary>
     public float LowerCase { get; init; } = -5.5f;

@@ -57,6 +57,32 @@ internal sealed class MentionCluster
         return clusters;
     }
 
+    /// <summary>
+    /// Parts the mentions of the other names from those of the main name, which means nothing: <c>NATO</c> is not the unknown <c>NATO Air Command</c>.
+    /// The mentions that are no names stay with the name that is told more often.
+    /// </summary>
+    /// <returns>The cluster of the other names, or null when there are none.</returns>
+    public MentionCluster? SplitOff(string text)
+    {
+        var name = Main.Span.In(text).ToString();
+        var others = Mentions.FindAll(m => m.Form == MentionForm.Name && !m.Span.In(text).SequenceEqual(name));
+        if (others.Count == 0)
+        {
+            return null;
+        }
+
+        var names = Mentions.Count(m => m.Form == MentionForm.Name);
+        if (2 * others.Count >= names)
+        {
+            others = Mentions.FindAll(m => m.Form != MentionForm.Name || !m.Span.In(text).SequenceEqual(name));
+        }
+
+        var part = new MentionCluster { Main = others[0], Type = others[0].Type };
+        Mentions.RemoveAll(others.Contains);
+        others.ForEach(part.Add);
+        return part;
+    }
+
     private void Add(EntityMention mention)
     {
         Mentions.Add(mention);

@@ -13,6 +13,14 @@ internal static class NameVariants
 
     private static readonly HashSet<string> LegalForms = Set("inc corp corporation co company cos ltd limited plc llc lp ag sa se gmbh nv bv spa ab asa oyj kk group holdings pjsc jsc");
 
+    /// <summary>Words that begin or end the names of offices and bodies and alone name none.</summary>
+    private static readonly HashSet<string> Generic = Set(
+        "supreme allied ministry government parliament council court committee commission department agency bank university school army navy police party union "
+        + "federal national royal general central state assembly office bureau board authority association company group embassy foundation");
+
+    /// <summary>Whether a name is one word that alone names nothing: <c>Ministry</c>.</summary>
+    public static bool IsGeneric(ReadOnlySpan<char> name) => Contains(Generic, name);
+
     /// <summary>Cuts a possessive and marks at either end.</summary>
     public static ReadOnlySpan<char> Trim(ReadOnlySpan<char> name)
     {

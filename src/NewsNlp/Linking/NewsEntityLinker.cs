@@ -52,15 +52,25 @@ public sealed class NewsEntityLinker : IEntityLinker
         var countries = new ContextCountries(_names, text, words);
         var finder = new CandidateFinder(_names, _knowledge, text, words, countries);
         var ranker = new CandidateRanker(_names, _knowledge, text, words, countries, _weights);
-        foreach (var cluster in clusters.Where(c => c.HasName))
+        for (var i = 0; i < clusters.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            finder.Find(cluster);
-            ranker.Rank(cluster);
+            if (!clusters[i].HasName)
+            {
+                continue;
+            }
+
+            finder.Find(clusters[i]);
+            if (clusters[i].Candidates.Count == 0 && clusters[i].Type != EntityType.Person && clusters[i].SplitOff(text) is { } part)
+            {
+                clusters.Add(part);
+            }
+
+            ranker.Rank(clusters[i]);
         }
 
         ranker.Connect(clusters);
-        return Join(text, clusters);
+        return Join(text, [.. clusters.OrderBy(c => c.Mentions[0].Span.Start)]);
     }
 
     /// <summary>One entity an identifier, one a cluster that has none.</summary>

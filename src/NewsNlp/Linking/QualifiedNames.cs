@@ -42,6 +42,11 @@ internal sealed class QualifiedNames(INameSource names, IKnowledgeBase knowledge
             return;
         }
 
+        if (IsPeopleElsewhere(cluster.Main.Span) && _lookup.Add(cluster, $"{name.TrimEnd('s')}s", expanded: true, EntityType.Group) > 0)
+        {
+            cluster.Candidates.RemoveAll(c => c.Name.Match == AliasMatch.Demonym);
+        }
+
         if (KindInFront(cluster.Main.Span) is { } kind)
         {
             AddOfKind(cluster, name, kind);
@@ -82,6 +87,21 @@ internal sealed class QualifiedNames(INameSource names, IKnowledgeBase knowledge
         var before = _words.FirstFrom(place.Start) - 1;
         return before >= 0 && place.Start - _words.Words[before].End == 1 && LanguageCues.Contains(Word(before))
             && (next >= _words.Words.Count || _text[place.End] != ' ' || Particles.Contains(Word(next)));
+    }
+
+    /// <summary>Whether a people is named as living in another place (<c>Kosovo Albanian</c>, <c>ethnic Serb</c>): the country is not meant.</summary>
+    private bool IsPeopleElsewhere(TextSpan place)
+    {
+        var before = _words.FirstFrom(place.Start) - 1;
+        if (before < 0 || place.Start - _words.Words[before].End != 1)
+        {
+            return false;
+        }
+
+        Span<NameCandidate> found = stackalloc NameCandidate[1];
+        return Word(before) is "ethnic"
+            || (_words.IsCapitalised(before) && _names.FindNames(_words.Words[before].In(_text), found) > 0 && found[0].Type == EntityType.Gpe
+                && found[0].Prior > 0.5f && _names.FindNames(place.In(_text), found) > 0 && found[0].Match == AliasMatch.Demonym);
     }
 
     /// <summary>Adds the place of the kind, and marks which candidates are of it.</summary>

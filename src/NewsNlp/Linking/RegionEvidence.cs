@@ -42,19 +42,20 @@ internal sealed class RegionEvidence(INameSource names, string text, ContextWord
             return false;
         }
 
-        var fits = 0;
+        var fits = -1;
         for (var i = from; i < cluster.Candidates.Count; i++)
         {
             var candidate = cluster.Candidates[i];
-            candidate.Region = candidate.Facts.Type == EntityType.Person ? 0 : Fit(candidate, label, regions);
+            candidate.Region = IsPlace(candidate) ? Fit(candidate, label, regions) : 0;
             fits = Math.Max(fits, candidate.Region);
         }
 
         foreach (var candidate in cluster.Candidates.Skip(from))
         {
             // Without a candidate that fits, the comma is that of a list; a state of the United States is never behind a person's name.
-            candidate.Region = candidate.Facts.Type == EntityType.Person ? (UsStates.IsState(label) ? -1 : 0)
-                : fits == 0 ? 0 : candidate.Region == fits ? fits : -1;
+            candidate.Region = candidate.Facts.Type == EntityType.Person && UsStates.IsState(label) ? -1
+                : fits <= 0 ? 0
+                : candidate.Region == fits || candidate.Region == 0 ? candidate.Region : -1;
         }
 
         return fits > 0;
@@ -73,7 +74,7 @@ internal sealed class RegionEvidence(INameSource names, string text, ContextWord
         var country = candidate.Facts.Country;
         if (country.IsNone || country == candidate.Id)
         {
-            return 0;
+            return country.IsNone ? 0 : -1;
         }
 
         foreach (var region in regions)
@@ -84,8 +85,10 @@ internal sealed class RegionEvidence(INameSource names, string text, ContextWord
             }
         }
 
-        return !_names.TryGetFacts(regions[0].Id, out var facts) || facts.Country != country ? 0 : UsStates.IsState(label) && UsStates.NamesState(description) ? -1 : 1;
+        return !_names.TryGetFacts(regions[0].Id, out var facts) || facts.Country.IsNone ? 0 : facts.Country != country ? -1 : UsStates.IsState(label) && UsStates.NamesState(description) ? -1 : 1;
     }
+
+    private static bool IsPlace(RankedCandidate candidate) => candidate.Facts.Type is EntityType.Gpe or EntityType.Location or EntityType.Facility;
 
     /// <summary>The capitalised words behind <c>NAME, </c>.</summary>
     private ReadOnlySpan<char> Following(TextSpan span)

@@ -46,7 +46,8 @@ internal sealed class TeamNames(IKnowledgeBase knowledge, CandidateLookup lookup
     /// <summary>Marks a cluster whose name stands for a team, adds the team of the text's sport, and compares the candidates' sports with it.</summary>
     public void Find(MentionCluster cluster, ReadOnlySpan<char> name)
     {
-        if (cluster.Type is not (EntityType.Other or EntityType.Organization or EntityType.Gpe) || !IsTeam(cluster.Main.Span))
+        if (cluster.Type is not (EntityType.Other or EntityType.Organization or EntityType.Gpe) || cluster.Candidates.Exists(c => c.Name.Match == AliasMatch.Demonym)
+            || !IsTeam(cluster.Main.Span))
         {
             return;
         }
@@ -121,7 +122,7 @@ internal sealed class TeamNames(IKnowledgeBase knowledge, CandidateLookup lookup
         }
 
         if (next + 1 < _words.Words.Count && _words.Words[next].Start - place.End == 1
-            && (Word(next) is "versus" or "vs" or "v" || (IsSport(Word(next)) && _words.Adjoins(next) && Events.Contains(Word(next + 1)))))
+            && (Word(next) is "versus" or "vs" or "v" or "game" || (IsSport(Word(next)) && _words.Adjoins(next) && Events.Contains(Word(next + 1)))))
         {
             return true;
         }

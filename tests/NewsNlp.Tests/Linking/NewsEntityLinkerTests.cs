@@ -18,6 +18,9 @@ public class NewsEntityLinkerTests
     [InlineData("Rivers of the province of Frosinone rose.", "Frosinone", "Q16181")]
     [InlineData("The book was translated into English by a friend.", "English", "Q1860")]
     [InlineData("He sailed in English waters.", "English", "Q21")]
+    [InlineData("It left the EU and Europe.", "Europe", "Q46")]
+    [InlineData("Visitors to the UK paid more.", "UK", "Q145")]
+    [InlineData("The Kosovo Albanian guerillas fought on.", "Albanian", "Q179248")]
     [InlineData("In rugby, England beat Samoa after a long match.", "England", "Q378628")]
     public void A_known_name_gets_its_identifier(string text, string name, string expected)
     {
@@ -31,6 +34,8 @@ public class NewsEntityLinkerTests
     [InlineData("The report was written by Houston Fakelastname.", "Houston Fakelastname")]
     [InlineData("The artificial pancreas (AP) is new. AP research goes on.", "AP")]
     [InlineData("He spoke to Qwertz.", "Qwertz")]
+    [InlineData("The Foreign Ministry said so.", "Foreign Ministry")]
+    [InlineData("She was born in Hanks, North Dakota.", "Hanks")]
     public void An_unknown_name_gets_none(string text, string name)
     {
         var entity = Assert.Single(Link(text, name));
@@ -70,6 +75,20 @@ public class NewsEntityLinkerTests
         var entity = Assert.Single(Link(text, "United States", "American"));
         Assert.Equal(2, entity.Mentions.Length);
         Assert.All(entity.Mentions, m => Assert.Equal(0, m.Cluster));
+    }
+
+    [Fact]
+    public void A_name_is_not_the_unknown_longer_name_of_its_cluster()
+    {
+        const string text = "NATO Air Command spoke. Then NATO spoke.";
+        var entities = Linker.Link(text,
+        [
+            new EntityMention(new TextSpan(0, 16), EntityType.Organization, MentionForm.Name, 0, 1),
+            new EntityMention(new TextSpan(text.LastIndexOf("NATO", StringComparison.Ordinal), 4), EntityType.Organization, MentionForm.Name, 0, 1),
+        ]);
+        Assert.Equal(["NATO Air Command", "NATO"], entities.Select(e => e.Mentions[0].Span.In(text).ToString()));
+        Assert.True(entities[0].EntityId.IsNone);
+        Assert.Equal("Q7184", entities[1].EntityId.ToString());
     }
 
     [Fact]
