@@ -39,6 +39,17 @@ public sealed class NewsQuoteExtractorTests
         Assert.Contains(speaker, quote.Speaker!.Mention!.Value.In(text).ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("The minister did not say whether the contractor would be paid in full.")]
+    [InlineData("Bo Oz declined to say who paid for it.")]
+    [InlineData("She would not tell reporters how many were hurt.")]
+    public void What_someone_did_not_say_is_no_quotation(string text) => Assert.Empty(Extract(text));
+
+    [Theory]
+    [InlineData("He denied that he had taken the money.")]
+    [InlineData("The mayor did not say “whether”, he said “when”.")]
+    public void A_denial_and_words_in_marks_are_quotations(string text) => Assert.NotEmpty(Extract(text));
+
     [Fact]
     public void A_split_quotation_is_one_quotation_with_two_segments()
     {

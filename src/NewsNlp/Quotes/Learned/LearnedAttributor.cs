@@ -69,6 +69,11 @@ internal sealed class LearnedAttributor(QuoteModel model)
     private void Choose(QuoteText text, CueReading reading, DraftQuote?[] byRegion, List<DraftQuote> drafts)
     {
         _read[reading.Group] = true;
+        if (Silence.Is(text, reading))
+        {
+            return;
+        }
+
         foreach (var range in reading.Content)
         {
             _taken.AsSpan(range.First, range.Count).Fill(true);
