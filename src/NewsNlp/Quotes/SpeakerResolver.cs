@@ -8,6 +8,7 @@ internal sealed class SpeakerResolver
     private readonly QuoteText _text;
     private readonly ImmutableArray<LinkedEntity> _entities;
     private readonly List<(TextSpan Span, int Entity, MentionForm Form)> _mentions = [];
+    private readonly LastSpeaker _last;
 
     public SpeakerResolver(QuoteText text, ImmutableArray<LinkedEntity> entities)
     {
@@ -22,6 +23,7 @@ internal sealed class SpeakerResolver
         }
 
         _mentions.Sort(static (x, y) => x.Span.CompareTo(y.Span));
+        _last = new LastSpeaker(text, _entities, _mentions);
     }
 
     public Attribution Resolve(DraftQuote draft)
@@ -29,14 +31,56 @@ internal sealed class SpeakerResolver
         var span = _text.SpanOf(draft.Speaker);
         var found = Inside(span);
         var best = Best(found, span);
+        var last = _last.For(draft);
+        best = last >= 0 ? last : best;
+        _last.Note(draft, best);
         var entities = best < 0 ? [] : Joint(found, span, best);
         var words = _text.Text.AsSpan(span.Start, span.Length).ToString();
         var named = best >= 0 && found.Exists(m => m.Entity == best && m.Form == MentionForm.Name);
         var resolution = draft.IsContinuation ? SpeakerResolution.Continuation
             : best >= 0 && !named && _entities[best].Name.Length > 0 ? SpeakerResolution.Coreference : SpeakerResolution.Explicit;
-        var name = entities.Length > 1 ? string.Join(" and ", entities.Select(e => _entities[e].Name))
-            : best >= 0 && _entities[best].Name.Length > 0 ? _entities[best].Name : words;
+        var name = entities.Length > 1 ? string.Join(" and ", entities.Select(NameOf))
+            : best >= 0 && _entities[best].Name.Length > 0 ? NameOf(best) : words;
         return new Attribution { Mention = span, Name = name, Entities = entities, Resolution = resolution };
+    }
+
+    /// <summary>The entity's name in the form of the text, when that only leaves words out (Loretta Lynch for Loretta E. Lynch).</summary>
+    private string NameOf(int entity)
+    {
+        var name = _entities[entity].Name;
+        var best = "";
+        foreach (var mention in _entities[entity].Mentions)
+        {
+            if (mention.Form == MentionForm.Name && mention.Span.Length > best.Length && mention.Span.Length < name.Length
+                && mention.Span.In(_text.Text) is var form && form.Contains(' ') && LeavesOut(form, name))
+            {
+                best = form.ToString();
+            }
+
+            if (mention.Form == MentionForm.Name && mention.Span.In(_text.Text).SequenceEqual(name))
+            {
+                return name;
+            }
+        }
+
+        return best.Length > 0 ? best : name;
+    }
+
+    /// <summary>Whether the words of a form are words of the name in the same order.</summary>
+    private static bool LeavesOut(ReadOnlySpan<char> form, ReadOnlySpan<char> name)
+    {
+        foreach (var word in form.ToString().Split(' '))
+        {
+            var at = name.IndexOf(word, StringComparison.Ordinal);
+            if (word.Length == 0 || at < 0)
+            {
+                return false;
+            }
+
+            name = name[(at + word.Length)..];
+        }
+
+        return true;
     }
 
     private List<(TextSpan Span, int Entity, MentionForm Form)> Inside(TextSpan span)
@@ -86,6 +130,7 @@ internal sealed class SpeakerResolver
             score += type == EntityType.Person ? 6 : 0;
             score += starts || ends ? 2 : 0;
             score += form == MentionForm.Name ? 1 : 0;
+            score -= IsModifier(place, span) ? 2 : 0;
             var counts = whole || type == EntityType.Person && form == MentionForm.Name && !IsPossessive(place) && !IsObliqueInside(place, span)
                 || starts && type is EntityType.Organization or EntityType.Gpe && (ends || IsFollowedByBreak(place));
             if (counts && score > bestScore)
@@ -117,6 +162,20 @@ internal sealed class SpeakerResolver
         var before = _text.Text.AsSpan(span.Start, Math.Max(0, place.Start - span.Start)).TrimEnd();
         return before.EndsWith(" and", StringComparison.Ordinal) || before.EndsWith("&", StringComparison.Ordinal) || before.EndsWith(" und", StringComparison.Ordinal)
             || before.EndsWith(" et", StringComparison.Ordinal) || before.EndsWith(" y", StringComparison.Ordinal);
+    }
+
+    /// <summary>A name in front of a common noun of the phrase, which it only describes: the Brandt campaign spokesman Jon Tull.</summary>
+    private bool IsModifier(TextSpan place, TextSpan span)
+    {
+        var rest = _text.Text.AsSpan(place.End, Math.Max(0, span.End - place.End));
+        if (rest.Length < 2 || rest[0] != ' ' || !char.IsLower(rest[1]))
+        {
+            return false;
+        }
+
+        var word = rest[1..];
+        var end = word.IndexOf(' ');
+        return (end < 0 ? word : word[..end]) is not ("of" or "in" or "at" or "for" or "from" or "on" or "with" or "who" or "and" or "to" or "as" or "the");
     }
 
     private bool IsPossessive(TextSpan place) =>
