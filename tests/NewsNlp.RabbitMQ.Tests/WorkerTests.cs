@@ -11,7 +11,7 @@ public sealed class WorkerTests(Broker broker) : IClassFixture<Broker>
     [BrokerFact]
     public async Task Every_result_arrives_though_a_worker_is_killed_and_the_broker_restarts()
     {
-        const int Articles = 600;
+        const int Articles = 300;
         var queues = new Queues(broker, "storm");
         await queues.DeclareAsync();
         await queues.SendAsync(Enumerable.Range(0, Articles).Select(i => ($"a{i}", Line(i))));
