@@ -94,6 +94,7 @@ internal static class PageData
             var blank = random.Next(4) == 0 ? "\n" : "\n\n";
             bool oneTopic = random.Next(2) == 0, noHeadings = random.Next(5) < 2;
             PageExample? before = null;
+            var used = new HashSet<PageExample>();
             void Add(string line, LineClass of, float weight)
             {
                 if (!string.IsNullOrWhiteSpace(line))
@@ -108,6 +109,11 @@ internal static class PageData
             {
                 var source = before is null || !oneTopic ? usable[random.Next(usable.Length)] : Nearest(before, usable, topics, random);
                 before = source;
+                if (!used.Add(source))
+                {
+                    continue;
+                }
+
                 starts.Add(text.Length);
                 Add(source.Title!.ReplaceLineEndings(" "), LineClass.Title, 4f);
                 var paragraphs = source.Body!.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -129,7 +135,7 @@ internal static class PageData
             }
 
             var page = text.ToString();
-            pages.Add(new PageExample { Set = "made", Site = "made", Page = page, Starts = [.. starts], Blocks = PageLabels.Blocks(page), Classes = [.. classes], Weights = [.. weights] });
+            pages.Add(new PageExample { Set = "made", Site = "made", Page = page, Starts = [.. starts], OneTopic = oneTopic, Blocks = PageLabels.Blocks(page), Classes = [.. classes], Weights = [.. weights] });
             if (pages[^1].Blocks.Length != classes.Count)
             {
                 pages.RemoveAt(pages.Count - 1);

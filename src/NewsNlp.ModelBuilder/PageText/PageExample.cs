@@ -18,6 +18,9 @@ internal sealed class PageExample
     /// <summary>Gold starts of articles where the page holds several.</summary>
     public int[]? Starts { get; init; }
 
+    /// <summary>Whether its articles were put together for telling of one topic.</summary>
+    public bool OneTopic { get; init; }
+
     public required TextBlock[] Blocks { get; init; }
 
     public required LineClass[] Classes { get; init; }

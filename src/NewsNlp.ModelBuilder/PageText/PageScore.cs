@@ -79,6 +79,7 @@ internal sealed class PageScore
         _missed += gold.Count(g => !found.Contains(g));
         if (verbose)
         {
+            Console.WriteLine($"PAGE {(page.OneTopic ? "topic" : "mixed")} {gold.Count} {found.Count}");
             foreach (var at in found.Where(f => !gold.Contains(f)))
             {
                 Console.WriteLine("EXTRA  " + Line(page.Page, at));

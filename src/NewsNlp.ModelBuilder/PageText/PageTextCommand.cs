@@ -5,6 +5,9 @@ namespace NewsNlp.ModelBuilder.PageText;
 /// <summary>Trains the classifier of page lines: <c>pagetext</c> writes the model, <c>pagetext cv N</c> measures on sites that were not trained on.</summary>
 internal static class PageTextCommand
 {
+    /// <summary>Pages of several articles that are made for each page of one.</summary>
+    private const int MadePages = 2;
+
     private static readonly string[] Sets = ["naeb", "fundus", "scrapinghub"];
 
     public static void Run(BuildContext context)
@@ -12,7 +15,7 @@ internal static class PageTextCommand
         var singles = Sets.SelectMany(s => PageData.Singles(context, s)).ToList();
         var more = PageData.Flattened(context, "wcxb");
         Console.Error.WriteLine($"pages {singles.Count}, further {more.Count}");
-        var epochs = Number(context, "epochs", 14);
+        var epochs = Number(context, "epochs", 7);
         if (context.Arguments.Contains("cv"))
         {
             CrossValidate(context, singles, more, Number(context, "cv", 3), epochs);
@@ -26,7 +29,7 @@ internal static class PageTextCommand
 
     public static LineTrainer TrainOn(List<PageExample> singles, int epochs)
     {
-        List<PageExample> pages = [.. singles, .. PageData.MakeMultis(singles, singles.Count * 3 / 2, 7)];
+        List<PageExample> pages = [.. singles, .. PageData.MakeMultis(singles, singles.Count * MadePages, 7)];
         LineExamples.Extract(pages);
         var trainer = new LineTrainer(1);
         trainer.Train(pages, epochs);
@@ -51,7 +54,7 @@ internal static class PageTextCommand
         var most = Number(context, "folds", folds);
         var scores = Sets.ToDictionary(s => s, _ => new PageScore());
         var oracle = Sets.ToDictionary(s => s, _ => new PageScore());
-        var made = new PageScore();
+        PageScore made = new(), madeOfTopic = new();
         var multi = new PageScore();
         for (var fold = 0; fold < most; fold++)
         {
@@ -66,7 +69,7 @@ internal static class PageTextCommand
 
             foreach (var page in PageData.MakeMultis(test, 80, 99 + fold))
             {
-                made.AddMulti(page, parser.Parse(ArticleSource.FromPageText(page.Page)), context.Arguments.Contains("worstmulti"));
+                (page.OneTopic ? madeOfTopic : made).AddMulti(page, parser.Parse(ArticleSource.FromPageText(page.Page)), context.Arguments.Contains("worstmulti"));
             }
 
             if (fold == 0)
@@ -83,7 +86,8 @@ internal static class PageTextCommand
             Console.WriteLine($"{set,-12} {scores[set]}   labels: {oracle[set]}");
         }
 
-        Console.WriteLine($"made multi   {made}");
+        Console.WriteLine($"made, mixed  {made}");
+        Console.WriteLine($"made, topic  {madeOfTopic}");
         Console.WriteLine($"multi        {multi}");
     }
 

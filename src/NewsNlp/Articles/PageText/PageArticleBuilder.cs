@@ -39,7 +39,7 @@ internal sealed class PageArticleBuilder
         switch (role)
         {
             case BlockRole.Title when _title is null && _text.Length == 0:
-                _title = text.ToString();
+                _title = TitleLine.Of(_view, line).In(_view.Text).ToString();
                 Beside(BlockKind.Title, line, _title);
                 return true;
             case BlockRole.Paragraph or BlockRole.Heading or BlockRole.ListItem or BlockRole.Blockquote or BlockRole.Table:

@@ -9,6 +9,12 @@ internal sealed class ArticleStarts
     /// <summary>Lines outside the text over which one article may go on.</summary>
     private const int MostGap = 24;
 
+    /// <summary>Longest line in which a phrase tells of the site (sign in, comments, advertisement).</summary>
+    private const int LongestCue = 100;
+
+    /// <summary>Twice the level of crossing chains at which text goes on over a line.</summary>
+    private const int GoesOn = 5;
+
     /// <summary>What the network's odds count beside the ranker's score.</summary>
     private const float OddsWeight = 0.7f;
 
@@ -33,14 +39,29 @@ internal sealed class ArticleStarts
     /// <summary>Whether the page is built around one article.</summary>
     public static bool IsSingle(LinePage page, ReadOnlySpan<LineClass> classes)
     {
-        int outside = 0, titles = 0;
+        int outside = 0, titles = 0, cues = 0, crossing = 0;
         for (var i = 0; i < classes.Length; i++)
         {
-            outside += classes[i] == LineClass.Other && page.Facts[i].Length > 20 ? 1 : 0;
-            titles += classes[i] == LineClass.Title ? 1 : 0;
+            ref readonly var line = ref page.Facts[i];
+            if (classes[i] == LineClass.Title)
+            {
+                crossing += titles > 0 ? line.Crossing : 0;
+                titles++;
+            }
+            else if (classes[i] == LineClass.Other)
+            {
+                outside += line.Length > 20 ? 1 : 0;
+                cues += line.Length < LongestCue && LineCues.Find(page.WordsOf(in line)) is not (null or BlockRole.Related) ? 1 : 0;
+            }
         }
 
-        return titles < 2 || outside * 10 > classes.Length * MostOutside || outside > titles * 3;
+        if (titles < 2 || outside * 10 > classes.Length * MostOutside || outside > titles * 3)
+        {
+            return true;
+        }
+
+        // Where a site's own lines stand around the text, and the text goes on over the titles in it, these are its headings.
+        return outside + (cues * 2) > titles && crossing * 2 >= (titles - 1) * GoesOn;
     }
 
     // One article: its text is the largest cluster of lines, with the clusters close to it. A title in the middle of it is a heading,

@@ -44,6 +44,13 @@ internal struct LineFacts
     public byte NextOverlap;
     public byte LastOverlap;
 
+    /// <summary>How deep the valley of word chains is in which the line stands (0 to 7, 8 unknown), how many cross it beside the page's mean (0 to 5, 6 unknown).</summary>
+    public byte Valley;
+    public byte Crossing;
+
+    /// <summary>Share of the content words of the long line here or next that the page did not hold before (0 to 4, 5 when none follows).</summary>
+    public byte Fresh;
+
     /// <summary>Whether it is long enough for running text.</summary>
     public readonly bool IsLong => Length >= 100 || (DenseLetters >= 24 && Length >= 32);
 }

@@ -14,8 +14,8 @@ internal static class LineFeatures
     /// <summary>Rows of shape features; the rows behind them are those of hashed words.</summary>
     public const int Shapes = 2048, Count = 16384;
 
-    /// <summary>Bounds of the features of words shared with neighbours.</summary>
-    public const int FirstSharing = 1318, LastSharing = 1470;
+    // Bounds of the features of words shared with neighbours, and of the chains of words.
+    private const int FirstSharing = 1318, LastSharing = 1470, FirstChain = 1504, LastChain = 1948;
 
     private const uint WholeLine = 0x1B873593, FirstWord = 0xCC9E2D51, SecondWord = 0x38495AB5, LastWord = 0x2545F491, AnyWord = 0x7FEB352D, Pair = 0x846CA68B;
 
@@ -89,9 +89,13 @@ internal static class LineFeatures
         ref readonly var line = ref facts[index];
         var size = line.IsLong ? 2 : line.Length > 30 ? 1 : 0;
         int next = Sixth(line.NextOverlap), last = Sixth(line.LastOverlap);
-        sink.Add(1318 + (next * 3) + size);
+        sink.Add(FirstSharing + (next * 3) + size);
         sink.Add(1339 + (last * 3) + size);
         sink.Add(1360 + (next * 7) + last);
+        sink.Add(FirstChain + (line.Valley * 3) + size);
+        sink.Add(FirstChain + 27 + (line.Crossing * 3) + size);
+        sink.Add(FirstChain + 48 + (line.Fresh * 3) + size);
+        sink.Add(FirstChain + 66 + (((line.Valley * 7) + line.Crossing) * 6) + line.Fresh);
         if (line.IsLong)
         {
             return;
@@ -139,6 +143,9 @@ internal static class LineFeatures
     }
 
     private static int Row(uint hash) => Shapes + (int)(((ulong)((hash ^ (hash >> 16)) * 0x9E3779B1u) * (Count - Shapes)) >> 32);
+
+    /// <summary>Whether a feature tells of words shared with other lines.</summary>
+    public static bool IsSharing(int feature) => feature is (>= FirstSharing and < LastSharing) or (>= FirstChain and < LastChain);
 
     public static int EndClass(in LineFacts line) => line.Last switch
     {

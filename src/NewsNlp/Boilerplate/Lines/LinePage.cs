@@ -9,6 +9,7 @@ internal sealed class LinePage
     private const int Window = 3;
 
     private readonly LineReader _reader = new();
+    private readonly LineChains _chains = new();
     private readonly int[] _seen = new int[Slots];
     private LineFacts[] _facts = new LineFacts[256];
     private int[] _repeatSlots = [];
@@ -51,6 +52,7 @@ internal sealed class LinePage
         CountRepeats();
         ShareWords(forward: false);
         ShareWords(forward: true);
+        _chains.Weigh(_reader.Words, _facts.AsSpan(0, Count));
     }
 
     private void CountRepeats()

@@ -17,6 +17,7 @@ internal static class LineRules
         rules.Clear();
         var state = State.None;
         var textSeen = false;
+        int before = 0, total = TextLength(page);
         for (var i = 0; i < blocks.Length; i++)
         {
             ref readonly var line = ref page.Facts[i];
@@ -45,14 +46,15 @@ internal static class LineRules
             {
                 rules[i] = LineRule.Outside;
                 state = !textSeen ? State.None
-                    : state == State.ToEnd || StartsToEnd(text) ? State.ToEnd
+                    : state == State.ToEnd || (StartsToEnd(text) && total - before <= before) ? State.ToEnd
                     : cue != BlockRole.Related ? state
                     : text.Contains("Article", StringComparison.OrdinalIgnoreCase) && line.Words <= 2 ? State.OneLine : State.Links;
                 continue;
             }
 
             // Links end where a sentence stands: body text resumes. In front of all text such a line is a menu's, and the title may follow.
-            var isSentence = line.Length > 80 && line.Last is CharKind.End or CharKind.Quote;
+            var isSentence = IsSentence(in line);
+            before += isSentence ? line.Length : 0;
             textSeen |= line.IsLong && isSentence;
             if (state == State.Links && isSentence)
             {
@@ -64,6 +66,20 @@ internal static class LineRules
         }
     }
 
+    private static bool IsSentence(in LineFacts line) => line.Length > 80 && line.Last is CharKind.End or CharKind.Quote;
+
+    private static int TextLength(LinePage page)
+    {
+        var length = 0;
+        foreach (ref readonly var line in page.Facts)
+        {
+            length += IsSentence(in line) ? line.Length : 0;
+        }
+
+        return length;
+    }
+
+    // Where more text follows than stands before it, such a line is a box within the article.
     private static bool StartsToEnd(ReadOnlySpan<char> text) =>
         text.StartsWith("More from ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Mehr von ", StringComparison.OrdinalIgnoreCase);
 

@@ -61,6 +61,26 @@ public sealed class PageTextParserTests
     }
 
     [Theory]
+    [InlineData("Mellin closes its old stone bridge to cars | Mellin Courier", "Mellin closes its old stone bridge to cars")]
+    [InlineData("You are here: Home » Town » Mellin closes its old stone bridge to cars", "Mellin closes its old stone bridge to cars")]
+    [InlineData("NewsTownMellin closes its old stone bridge to cars", "Mellin closes its old stone bridge to cars")]
+    [InlineData("McArthur closes its old stone bridge to cars", "McArthur closes its old stone bridge to cars")]
+    [InlineData("Bridge 3.0 | Mellin closes its old stone bridge to cars", "Bridge 3.0 | Mellin closes its old stone bridge to cars")]
+    public void What_is_glued_to_a_title_is_cut(string line, string title)
+    {
+        var page = $"Home\nNews\nTown\nWeather\n\n{line}\n\n{First}\n\n{Second}\n\n{Third}\n";
+        var view = PageUnwrapper.View(page);
+        Assert.Equal(title, TitleLine.Of(view, view.Lines[4]).In(view.Text).ToString());
+    }
+
+    [Fact]
+    public void More_from_within_an_article_is_a_box_when_more_text_follows_than_stands_before()
+    {
+        var page = $"Mellin closes its old stone bridge to cars\n\n{First}\n\nMore from Town Notes\n\n{Second}\n\n{Third}\n";
+        Assert.Equal($"{First}\n\n{Second}\n\n{Third}", Assert.Single(Parse(page).Articles).Text);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("\n\n\r\n\f\n")]
     [InlineData("Menu")]
