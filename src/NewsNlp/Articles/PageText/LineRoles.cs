@@ -113,9 +113,10 @@ internal static class LineRoles
     // Names alone are a byline beside the title or a date, in front of the text.
     private static void MarkBareNames(ReadOnlySpan<TextBlock> blocks, Span<BlockVerdict> verdicts, int title, int first)
     {
-        for (var i = Math.Max(0, title - 2); i < first; i++)
+        for (var i = Math.Max(0, title - 2); i < verdicts.Length && i <= first; i++)
         {
-            if (verdicts[i].Role is BlockRole.Navigation or BlockRole.Other && IsBeside(verdicts, i, title) && VisibleBylines.IsBareName(blocks[i].Text.Span))
+            // No article opens with a heading that is a person's name.
+            if (verdicts[i].Role is BlockRole.Navigation or BlockRole.Other or BlockRole.Heading && IsBeside(verdicts, i, title) && VisibleBylines.IsBareName(blocks[i].Text.Span))
             {
                 verdicts[i] = verdicts[i] with { Role = BlockRole.Byline };
             }

@@ -9,6 +9,8 @@ internal sealed class ArticleStarts
     /// <summary>Lines outside the text over which one article may go on.</summary>
     private const int MostGap = 24;
 
+    private const int LongestTitle = 200;
+
     /// <summary>Longest line in which a phrase tells of the site (sign in, comments, advertisement).</summary>
     private const int LongestCue = 100;
 
@@ -29,6 +31,7 @@ internal sealed class ArticleStarts
             return;
         }
 
+        AddRegularTitles(page, rules, classes);
         KeepOneTitleEach(states, page, classes);
         if (!HasTitleFirst(classes))
         {
@@ -157,6 +160,49 @@ internal sealed class ArticleStarts
         }
 
         return true;
+    }
+
+    // A line that stands again and again in front of titles (a credit, a rule of dashes) ends an article each time: what follows it is a title too.
+    private static void AddRegularTitles(LinePage page, ReadOnlySpan<LineRule> rules, Span<LineClass> classes)
+    {
+        var ends = new Dictionary<uint, (int Titles, int All)>();
+        for (var i = 1; i < classes.Length; i++)
+        {
+            if (classes[i - 1] == LineClass.Other && page.Facts[i - 1].Repeats > 2)
+            {
+                var (titles, all) = ends.GetValueOrDefault(page.Facts[i - 1].Hash);
+                ends[page.Facts[i - 1].Hash] = (titles + (classes[i] == LineClass.Title ? 1 : 0), all + 1);
+            }
+        }
+
+        for (var i = 1; i < classes.Length; i++)
+        {
+            ref readonly var line = ref page.Facts[i];
+            if (classes[i - 1] == LineClass.Other && rules[i] == LineRule.None && line.Length <= LongestTitle && line.Words > 2 && line.LastChar != '.'
+                && ends.TryGetValue(page.Facts[i - 1].Hash, out var end) && end.Titles >= 2 && end.Titles * 2 >= end.All)
+            {
+                classes[i] = LineClass.Title;
+                FillToEnd(page, rules, classes, i);
+            }
+        }
+    }
+
+    // Sentences between such a title and the next line of that kind are its text, however short.
+    private static void FillToEnd(LinePage page, ReadOnlySpan<LineRule> rules, Span<LineClass> classes, int title)
+    {
+        var end = title + 1;
+        while (end < classes.Length && end <= title + MostGap && classes[end] != LineClass.Title && page.Facts[end].Hash != page.Facts[title - 1].Hash)
+        {
+            end++;
+        }
+
+        for (var i = title + 1; i < end && end < classes.Length && page.Facts[end].Hash == page.Facts[title - 1].Hash; i++)
+        {
+            if (classes[i] == LineClass.Other && rules[i] == LineRule.None && page.Facts[i].Last is CharKind.End or CharKind.Quote)
+            {
+                classes[i] = LineClass.Body;
+            }
+        }
     }
 
     private static void KeepOneTitleEach(LineStates states, LinePage page, Span<LineClass> classes)

@@ -80,8 +80,18 @@ internal static class LineRules
     }
 
     // Where more text follows than stands before it, such a line is a box within the article.
-    private static bool StartsToEnd(ReadOnlySpan<char> text) =>
-        text.StartsWith("More from ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Mehr von ", StringComparison.OrdinalIgnoreCase);
+    private static bool StartsToEnd(ReadOnlySpan<char> text)
+    {
+        foreach (var lead in (ReadOnlySpan<string>)["More from ", "Mehr von ", "About the author", "Über den Autor", "Über die Autorin"])
+        {
+            if (text.StartsWith(lead, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // A phrase that opens the line, or makes up most of it.
     private static bool IsLead(in LineFacts line, ReadOnlySpan<uint> words, BlockRole cue) =>
