@@ -6,6 +6,9 @@ internal sealed class LearnedAttributor(QuoteModel model)
     /// <summary>By how much a reading with words in marks may fall short of the floor.</summary>
     private const float MarkedAllowance = 1.5f;
 
+    /// <summary>Tokens of an attribution that may stand between cue and utterance.</summary>
+    private const int LongestLead = 6;
+
     private readonly LearnedReader _reader = new(model);
     private readonly List<CueReading> _order = [];
     private bool[] _taken = [], _read = [];
@@ -124,7 +127,7 @@ internal sealed class LearnedAttributor(QuoteModel model)
                 continue;
             }
 
-            draft.Segments.Add(Trim(text, range));
+            draft.Segments.Add(Trim(text, WithoutLead(text, range)));
             for (var i = range.First; i < range.End; i++)
             {
                 var region = text.RegionOf(i);
@@ -155,9 +158,7 @@ internal sealed class LearnedAttributor(QuoteModel model)
                 continue;
             }
 
-            var region = text.Regions[index];
-            if (region.Tokens.Count > 2 && text.Token(region.Tokens.First).Has(TokenFlags.Capitalised)
-                && text.Text[region.Marks.End - 1] is ',' or '?' or '!' or '.')
+            if (IsUtterance(text, text.Regions[index]))
             {
                 return true;
             }
@@ -165,6 +166,28 @@ internal sealed class LearnedAttributor(QuoteModel model)
 
         return false;
     }
+
+    /// <summary>A range that is a whole utterance in marks behind a comma, colon or stop, without the few words of the attribution in front: said of her, “She will win.”</summary>
+    private static TokenRange WithoutLead(QuoteText text, TokenRange range)
+    {
+        var first = range.First;
+        while (first < range.End && first - range.First <= LongestLead && text.RegionOf(first) < 0)
+        {
+            first++;
+        }
+
+        if (first == range.First || first >= range.End || text.RegionOf(first) is var index && (index < 0 || text.RegionOf(range.End - 1) != index))
+        {
+            return range;
+        }
+
+        var parted = text.Is(first - 1, ',') || text.Is(first - 1, ':') || text.Is(first - 1, '.');
+        return parted && first <= text.Regions[index].Tokens.First && IsUtterance(text, text.Regions[index]) ? range with { First = first } : range;
+    }
+
+    /// <summary>Whether the words between the marks begin and end like a sentence that someone said.</summary>
+    private static bool IsUtterance(QuoteText text, QuoteRegion region) =>
+        region.Tokens.Count > 2 && text.Token(region.Tokens.First).Has(TokenFlags.Capitalised) && text.Text[region.Marks.End - 1] is ',' or '?' or '!' or '.';
 
     private static bool IsMarked(QuoteText text, TokenRange range)
     {
