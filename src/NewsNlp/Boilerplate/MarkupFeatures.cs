@@ -1,7 +1,9 @@
+using System.Buffers;
+
 namespace NewsNlp.Boilerplate;
 
-/// <summary>Rows of features of a page's blocks: what each is, what stands around it, what holds it.</summary>
-internal sealed class MarkupFeatures
+/// <summary>Rows of features of a page's blocks: what each is, what stands around it, what holds it. Pooled, for they are large objects; dispose when done.</summary>
+internal sealed class MarkupFeatures : IDisposable
 {
     /// <summary>Features of a block by itself.</summary>
     private const int Own = 42;
@@ -30,14 +32,15 @@ internal sealed class MarkupFeatures
     private MarkupFeatures(int count)
     {
         _count = count;
-        _rows = new float[count * ContextWidth];
+        _rows = ArrayPool<float>.Shared.Rent(count * ContextWidth);
+        _rows.AsSpan(0, count * ContextWidth).Clear();
         _containers = new int[count * Containers];
     }
 
     public int Count => _count;
 
     /// <summary>All rows, each <see cref="ContextWidth"/> wide.</summary>
-    public float[] Rows => _rows;
+    public ReadOnlySpan<float> Rows => _rows.AsSpan(0, _count * ContextWidth);
 
     /// <summary>How many containers there are; the first is none.</summary>
     public int ContainerCount { get; private set; }
@@ -61,6 +64,8 @@ internal sealed class MarkupFeatures
         features.FillPage();
         return features;
     }
+
+    public void Dispose() => ArrayPool<float>.Shared.Return(_rows);
 
     public Span<float> Row(int block) => _rows.AsSpan(block * ContextWidth, ContextWidth);
 

@@ -23,7 +23,7 @@ internal sealed class MarkupModel(MarkupWords words, TreeEnsemble first, TreeEns
     public float[] Score(ReadOnlySpan<TextBlock> blocks)
     {
         const float Hopeless = -5;
-        var features = MarkupFeatures.Of(blocks, words);
+        using var features = MarkupFeatures.Of(blocks, words);
         var odds = new float[blocks.Length];
         var wanted = new int[blocks.Length];
         for (var i = 0; i < wanted.Length; i++)

@@ -24,6 +24,8 @@ public sealed class HtmlHostilityTests
     [InlineData("<meta name=author content='A B'>")]
     [InlineData("<p class=author>By John Smith</p>")]
     [InlineData("<h1>headline number one</h1>")]
+    [InlineData("<article><h1>Headline number one</h1><p>By Ann Able</p><p>Words that are long enough to be read as a paragraph of the text.</p></article>")]
+    [InlineData("<div class=comment><span class=user>Reader</span><p>I think that they should have done this years ago.</p><div class=replies>")]
     [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"x\":[[[</script>")]
     public void Time_grows_with_the_page_and_no_faster(string piece)
     {
