@@ -1,24 +1,24 @@
 namespace NewsNlp.Quotes.Learned;
 
-/// <summary>One cue with what the model reads around it.</summary>
+/// <summary>One cue with what the model reads around it. Used again for the next text: nothing of it may outlive a run.</summary>
 internal sealed class CueReading
 {
-    public required int Cue { get; init; }
+    public int Cue { get; private set; }
 
     /// <summary>Log odds that the word is a cue, from its own surroundings.</summary>
-    public required float CueScore { get; init; }
+    public float CueScore { get; private set; }
 
     /// <summary>How much better the reading is than no content at all.</summary>
     public float Margin { get; set; }
 
     /// <summary>How much worse than the best reading of the same cue it is.</summary>
-    public float Lag { get; init; }
+    public float Lag { get; private set; }
 
     /// <summary>Place among the readings of the same cue, best first.</summary>
-    public int Rank { get; init; }
+    public int Rank { get; private set; }
 
     /// <summary>Which of the text's cues it reads.</summary>
-    public int Group { get; init; }
+    public int Group { get; private set; }
 
     /// <summary>Content as ranges of tokens, marks included.</summary>
     public List<TokenRange> Content { get; } = new(2);
@@ -32,6 +32,15 @@ internal sealed class CueReading
 
     /// <summary>Log odds that the quotation is right as a whole.</summary>
     public float Score { get; set; }
+
+    /// <summary>Begins a reading anew.</summary>
+    public void Start(int cue, float cueScore, float margin, float lag, int rank, int group)
+    {
+        (Cue, CueScore, Margin, Lag, Rank, Group) = (cue, cueScore, margin, lag, rank, group);
+        (Source, ContentTokens, Score) = (TokenRange.None, 0, 0);
+        Content.Clear();
+        CueTokens.Clear();
+    }
 
     /// <summary>Turns labels into ranges: runs of content (a single stop or comma inside does not break one), the source nearest to the cue, the cue's words.</summary>
     public void Read(QuoteText text, QuoteUnits units, ReadOnlySpan<ContentLabel> labels)

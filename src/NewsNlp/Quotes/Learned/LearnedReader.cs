@@ -11,8 +11,10 @@ internal sealed class LearnedReader(QuoteModel model)
     private readonly ContentDecoder _decoder = new();
     private readonly List<CueReading> _readings = [];
     private readonly List<CueReading> _best = [];
+    private readonly List<CueReading> _pool = [];
     private readonly List<(int Token, float Score)> _cues = [];
     private CueReading?[] _covers = [];
+    private int _used;
 
     public TokenTable Table => _table;
 
@@ -24,6 +26,7 @@ internal sealed class LearnedReader(QuoteModel model)
     {
         _readings.Clear();
         _best.Clear();
+        _used = 0;
         _table.Read(text);
         cancellationToken.ThrowIfCancellationRequested();
         FindCues(text, cancellationToken);
@@ -71,14 +74,12 @@ internal sealed class LearnedReader(QuoteModel model)
         var first = _readings.Count;
         for (var rank = 0; rank < ways; rank++)
         {
-            var reading = new CueReading
-            {
-                Cue = token, CueScore = score, Margin = _decoder.Margin(rank), Lag = _decoder.Margin(0) - _decoder.Margin(rank), Rank = _readings.Count - first, Group = _best.Count,
-            };
+            var reading = Next();
+            reading.Start(token, score, _decoder.Margin(rank), _decoder.Margin(0) - _decoder.Margin(rank), _readings.Count - first, _best.Count);
             reading.Read(text, _units, _decoder.Labels(rank, _units.Count));
             if (reading.Lag < LargestLag && reading.Content.Count > 0 && !IsKnown(reading, first))
             {
-                _readings.Add(reading);
+                Keep(reading);
             }
         }
 
@@ -108,11 +109,30 @@ internal sealed class LearnedReader(QuoteModel model)
             return;
         }
 
-        var reading = new CueReading { Cue = best.Cue, CueScore = best.CueScore, Margin = best.Margin, Rank = rank, Group = best.Group, Source = source };
+        var reading = Next();
+        reading.Start(best.Cue, best.CueScore, best.Margin, lag: 0, rank, best.Group);
+        reading.Source = source;
         reading.Content.AddRange(best.Content);
         reading.CueTokens.AddRange(best.CueTokens);
         reading.CountWords(text);
+        Keep(reading);
+    }
+
+    /// <summary>The first unused reading of the pool; it stays there until it is kept.</summary>
+    private CueReading Next()
+    {
+        if (_used == _pool.Count)
+        {
+            _pool.Add(new CueReading());
+        }
+
+        return _pool[_used];
+    }
+
+    private void Keep(CueReading reading)
+    {
         _readings.Add(reading);
+        _used++;
     }
 
     /// <summary>Whether an earlier reading of the cue has the same content and source.</summary>
