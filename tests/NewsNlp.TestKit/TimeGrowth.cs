@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Xunit.Sdk;
 
@@ -15,8 +14,8 @@ public static class TimeGrowth
 
     /// <summary>
     /// Fails when <paramref name="large"/>, which has <paramref name="times"/> the input of <paramref name="small"/>, takes more than times^1.5 as long: the middle
-    /// between linear (times) and quadratic (times^2). With sixteen times the input, a busy machine may slow the large run four times over before that is
-    /// reached, and quadratic work is four times beyond it. The fastest run of each counts; it is tried again while the bound is passed, at most sixty times.
+    /// between linear (times) and quadratic (times^2). With sixteen times the input, chance may slow the large run four times over before that is reached, and
+    /// quadratic work is four times beyond it. Processor time counts, of the fastest run of each; it is tried again while the bound is passed, at most sixty times.
     /// </summary>
     public static void IsLinear(int times, Action small, Action large)
     {
@@ -42,18 +41,11 @@ public static class TimeGrowth
         double fastSmall = double.MaxValue, fastLarge = double.MaxValue, ratio = double.MaxValue;
         for (var attempt = 0; attempt < FewestAttempts || (attempt < MostAttempts && ratio > bound); attempt++)
         {
-            fastSmall = Math.Min(fastSmall, Milliseconds(small));
-            fastLarge = Math.Min(fastLarge, Milliseconds(large));
+            fastSmall = Math.Min(fastSmall, WorkClock.Milliseconds(small));
+            fastLarge = Math.Min(fastLarge, WorkClock.Milliseconds(large));
             ratio = fastLarge / Math.Max(fastSmall, ShortestMilliseconds);
         }
 
         return ratio;
-    }
-
-    private static double Milliseconds(Action action)
-    {
-        var start = Stopwatch.GetTimestamp();
-        action();
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 }
