@@ -142,7 +142,6 @@ internal sealed class CandidateRanker(INameSource names, IKnowledgeBase knowledg
         score += name.Kind switch
         {
             NameKind.Label => _weights.Label,
-            NameKind.Alias when !candidate.IsWhole && !candidate.IsExpanded => _weights.LoneAlias,
             NameKind.Surname => _weights.Surname,
             NameKind.GivenName or NameKind.Byname => _weights.GivenName,
             NameKind.ShortName => _weights.ShortName,
@@ -198,7 +197,7 @@ internal sealed class CandidateRanker(INameSource names, IKnowledgeBase knowledg
         var place = cluster.Main.Span;
         var country = facts.Country.IsNone && facts.Type == EntityType.Gpe ? candidate.Id : facts.Country;
         var support = _words.Support(facts.Domain, place);
-        var score = (_weights.Domain * support) + (IsPartOfName(candidate) ? _weights.PartDomain * (support - 0.25f) : 0);
+        var score = _weights.Domain * support;
         if (!country.IsNone)
         {
             score += _weights.Country * _countries.Share(country);

@@ -33,12 +33,6 @@ internal sealed record LinkWeights
     /// <summary>A little-known person was met only through a transliteration.</summary>
     public float Respelt { get; init; } = -1f;
 
-    /// <summary>A single word that is an alias, not the label.</summary>
-    public float LoneAlias { get; init; }
-
-    /// <summary>Share of the text's words of a field that speak of the entity's field, over a quarter, where only a part of the name was met.</summary>
-    public float PartDomain { get; init; }
-
     /// <summary>A little-known politician whom nothing in the text speaks of.</summary>
     public float Stranger { get; init; } = -1f;
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace NewsNlp.Articles.Html;
 
 /// <summary>
@@ -80,13 +82,15 @@ internal static class ArticleParts
     /// <summary>All containers with a headline, with what stands in them.</summary>
     private static List<ArticlePart> Containers(PageTree tree, TextBlock[] blocks, BlockVerdict[] verdicts)
     {
-        var roots = HeadingRoots(tree, blocks);
+        var rented = ArrayPool<int>.Shared.Rent(tree.Elements.Count);
+        var containers = rented.AsSpan(0, tree.Elements.Count);
+        MarkContainers(tree, HeadingRoots(tree, blocks), containers);
         var found = new List<ArticlePart>();
         int current = -1, first = 0;
         ArticlePart? part = null;
         for (var i = 0; i < blocks.Length; i++)
         {
-            var container = ContainerOf(tree, tree.Blocks[i].Element, roots);
+            var container = tree.Blocks[i].Element is >= 0 and var element ? containers[element] : -1;
             if (container != current)
             {
                 (current, first, part) = (container, i, null);
@@ -110,6 +114,7 @@ internal static class ArticleParts
             Take(part, i, blocks[i], verdicts[i]);
         }
 
+        ArrayPool<int>.Shared.Return(rented);
         return found;
     }
 
@@ -126,19 +131,27 @@ internal static class ArticleParts
         }
     }
 
-    /// <summary>The outermost <c>article</c> element around an element, else the container of a main heading, else what is marked as an article, else -1: inner <c>article</c> elements are sections or boxes.</summary>
-    private static int ContainerOf(PageTree tree, int element, HashSet<int> roots)
+    /// <summary>
+    /// Writes for each element the outermost <c>article</c> element around it, else the container of a main heading, else what is marked as an article, else -1: inner
+    /// <c>article</c> elements are sections or boxes. One pass, since parents come before their children.
+    /// </summary>
+    private static void MarkContainers(PageTree tree, HashSet<int> roots, Span<int> containers)
     {
-        int article = -1, root = -1, scope = -1;
-        for (; element >= 0; element = tree.Elements[element].Parent)
+        for (var i = 0; i < containers.Length; i++)
         {
-            article = tree.Elements[element].Tag == HtmlTag.Article ? element : article;
-            root = roots.Contains(element) ? element : root;
-            scope = tree.Raw(element, HtmlAttribute.ItemType).EndsWith("Article", StringComparison.Ordinal) && tree.Elements[element].Tag is not (HtmlTag.Body or HtmlTag.Html) ? element : scope;
+            var outer = tree.Elements[i].Parent is >= 0 and var parent ? containers[parent] : -1;
+            containers[i] = RankOf(tree, i, roots) > RankOf(tree, outer, roots) ? i : outer;
         }
-
-        return article >= 0 ? article : root >= 0 ? root : scope;
     }
+
+    /// <summary>How surely an element holds an article: 3 an <c>article</c>, 2 the container of a main heading, 1 marked as one, 0 not at all.</summary>
+    private static int RankOf(PageTree tree, int element, HashSet<int> roots) =>
+        element < 0 ? 0
+        : tree.Elements[element].Tag == HtmlTag.Article ? 3
+        : roots.Contains(element) ? 2
+        : tree.Elements[element].AttributeCount > 0 && tree.Elements[element].Tag is not (HtmlTag.Body or HtmlTag.Html)
+            && tree.Raw(element, HtmlAttribute.ItemType).EndsWith("Article", StringComparison.Ordinal) ? 1
+        : 0;
 
     /// <summary>For pages with several main headings: the largest element around each that holds no other.</summary>
     private static HashSet<int> HeadingRoots(PageTree tree, TextBlock[] blocks)
