@@ -3,7 +3,7 @@ using NewsNlp.Evaluation.Gold;
 using NewsNlp.ModelBuilder;
 
 // Fields in the order of the pipeline; each file of this project beside Program.cs is one field or one scorer.
-IEvaluation[] fields = [new ExtractionEvaluation(), new PageTextEvaluation(), new TokenEvaluation(), new SyntaxEvaluation(), new NameEvaluation(), new QuoteEvaluation(), new LinkEvaluation()];
+IEvaluation[] fields = [new ExtractionEvaluation(), new LabelEvaluation(args.Contains("--errors") ? Console.WriteLine : null), new PageTextEvaluation(), new TokenEvaluation(), new SyntaxEvaluation(), new NameEvaluation(), new QuoteEvaluation(), new LinkEvaluation()];
 
 switch (args)
 {
@@ -25,7 +25,7 @@ switch (args)
         return passed ? 0 : 1;
 
     default:
-        Console.Error.WriteLine("usage: evaluation data [--data DIR] [--only FIELD]       development data (DIR also from NEWSNLP_DATA)");
+        Console.Error.WriteLine("usage: evaluation data [--data DIR] [--only FIELD]       development data (DIR also from NEWSNLP_DATA; --errors lists errors of labels)");
         Console.Error.WriteLine("       evaluation gold [--errors] [--accept [--lower]]   our own pages, compared with the pinned floors");
         return 2;
 }
