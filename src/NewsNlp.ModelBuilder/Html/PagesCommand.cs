@@ -9,7 +9,7 @@ namespace NewsNlp.ModelBuilder.Html;
 /// <c>pages</c>: trains the classifier of web pages' blocks and writes it. <c>pages --cross-validate</c> measures it instead, each page by a model
 /// that has not seen its site; <c>--worst N</c> lists the worst pages, <c>--show ID</c> prints the blocks of a page that are wrong;
 /// <c>--fold K</c> runs one fold of the five,
-/// <c>--keep</c> writes the folds' models.
+/// <c>--keep</c> writes the folds' models, <c>--kept</c> measures with those that were written.
 /// </summary>
 internal static class PagesCommand
 {
@@ -60,12 +60,7 @@ internal static class PagesCommand
                 continue;
             }
 
-            var model = MarkupTrainer.Train([.. samples.Where(s => Trusted(s) && s.Part(Folds, 0) != fold)]);
-            if (arguments.Contains("--keep"))
-            {
-                using var stream = File.Create(Path.Combine(context.OutputFolder, $"fold-{fold}.bin"));
-                model.Write(stream);
-            }
+            var model = ModelOf(fold, samples, context);
 
             var parser = new HtmlArticleParser(new MarkupBoilerplateStripper(model));
             foreach (var sample in samples.Where(s => s.Part(Folds, 0) == fold))
@@ -98,6 +93,24 @@ internal static class PagesCommand
                 Console.WriteLine($"    {f1:F3} P {precision:F3} R {recall:F3} {id}");
             }
         }
+    }
+
+    private static MarkupModel ModelOf(int fold, List<PageSample> samples, BuildContext context)
+    {
+        var path = Path.Combine(context.OutputFolder, $"fold-{fold}.bin");
+        if (context.Arguments.Contains("--kept"))
+        {
+            return MarkupModel.Read(File.OpenRead(path));
+        }
+
+        var model = MarkupTrainer.Train([.. samples.Where(s => Trusted(s) && s.Part(Folds, 0) != fold)]);
+        if (context.Arguments.Contains("--keep"))
+        {
+            using var stream = File.Create(path);
+            model.Write(stream);
+        }
+
+        return model;
     }
 
     private static void Show(PageSample sample, MarkupModel model)

@@ -13,6 +13,16 @@ internal sealed class ArticleAssembler
     /// <summary>A longer block is no line of authors or of a date.</summary>
     private const int LongestLine = 120;
 
+    /// <summary>Blocks before a headline whose picture may be the article's.</summary>
+    private const int PictureReach = 6;
+
+    /// <summary>Blocks around the start of the text among which a dateline of its own may stand.</summary>
+    private const int DatelineReach = 2;
+
+    private const int MarkedDatelineReach = 12;
+
+    private const int LongestDateline = 60;
+
     private readonly ArticleSource _source;
     private readonly PageFacts _facts;
     private readonly PageTree _tree;
@@ -103,9 +113,21 @@ internal sealed class ArticleAssembler
             case BlockRole.Title: article.AddBeside(index, BlockKind.Title); break;
             case BlockRole.Subtitle: article.AddBeside(index, BlockKind.Subtitle); break;
             case BlockRole.Summary: article.AddBeside(index, BlockKind.Summary); break;
-            case BlockRole.Caption: article.AddBeside(index, BlockKind.Caption); break;
+            case BlockRole.Caption when article.AddBeside(index, BlockKind.Caption): break;
             case var role when verdict.IsBody: article.AddBody(index, role); break;
-            case var role: removed.Add(new RemovedBlock(role, BlockFolder.Map(_tree, _tree.Blocks[index], null))); break;
+            case var role:
+                if (role == BlockRole.Credit)
+                {
+                    article.AddCredit(index);
+                }
+                else if (role == BlockRole.Dateline)
+                {
+                    article.AddDateline(index);
+                }
+
+                // A caption that the article has already.
+                removed.Add(new RemovedBlock(role == BlockRole.Caption ? BlockRole.Other : role, BlockFolder.Map(_tree, _tree.Blocks[index], null)));
+                break;
         }
     }
 
@@ -124,15 +146,58 @@ internal sealed class ArticleAssembler
             NameLines(part.Heading);
         }
 
-        for (var i = 0; i < _blocks.Length; i++)
+        NameDateline();
+        NameCaptions();
+    }
+
+    /// <summary>A block between headline and text, or at the head of the text, that is nothing but a dateline: by its element, or by how it is written where it stands close to the text.</summary>
+    private void NameDateline()
+    {
+        var first = Math.Max(_title + 1, _body.First - MarkedDatelineReach);
+        for (var i = first; i >= 0 && i <= _body.First + DatelineReach && i < _blocks.Length; i++)
         {
-            // A caption outside of the article's range is one of a teaser.
-            if (_verdicts[i].Role == BlockRole.Caption && (i > _body.Last || i < Math.Max(0, _title)))
+            var text = _blocks[i].Text.Span;
+            if (text.Length > LongestDateline || _blocks[i].HeadingLevel > 0)
             {
-                _verdicts[i] = new BlockVerdict(BlockRole.Related, _verdicts[i].Confidence);
+                continue;
+            }
+
+            var isMarked = NearWords.Find(_tree, _tree.Segments[_tree.Blocks[i].FirstSegment].Element, 1, IsPlaceWord) >= 0;
+            if ((isMarked || i >= _body.First - DatelineReach) && VisibleDatelines.ReadAlone(text, isMarked) is not null)
+            {
+                _verdicts[i] = new BlockVerdict(BlockRole.Dateline, 0.8f);
+                return;
             }
         }
     }
+
+    private static bool IsPlaceWord(ReadOnlySpan<char> word) => word is "dateline" or "placeline" or "placelines" or "location" or "lieu";
+
+    /// <summary>Captions and credits between the headline (a picture may stand before it) and the end of the text; a caption elsewhere is one of a teaser.</summary>
+    private void NameCaptions()
+    {
+        var finder = new CaptionFinder(_tree, _blocks);
+        var first = Math.Max(0, (_title < 0 ? _body.First : _title) - PictureReach);
+        for (var i = 0; i < _blocks.Length; i++)
+        {
+            ref var verdict = ref _verdicts[i];
+            if (i < first || i > _body.Last)
+            {
+                verdict = verdict.Role == BlockRole.Caption ? new BlockVerdict(BlockRole.Related, verdict.Confidence) : verdict;
+                continue;
+            }
+
+            var followsCaption = i > 0 && _verdicts[i - 1].Role == BlockRole.Caption;
+            if (verdict.Role is not (BlockRole.Title or BlockRole.Subtitle or BlockRole.Summary or BlockRole.Dateline)
+                && (!verdict.IsBody || finder.IsSure(i, followsCaption)) && !IsTeaser(_blocks[i]) && finder.RoleOf(i, followsCaption) is { } role)
+            {
+                verdict = new BlockVerdict(role, 0.8f);
+            }
+        }
+    }
+
+    private static bool IsTeaser(in TextBlock block) =>
+        (block.Hints & BlockHints.Advertisement) != 0 || ((block.Hints & (BlockHints.Related | BlockHints.Comments | BlockHints.Navigation)) != 0 && block.LinkLength * 2 > block.Text.Length);
 
     /// <summary>Takes lines of authors and date between a headline and the text out of the text.</summary>
     private void NameLines(int title)

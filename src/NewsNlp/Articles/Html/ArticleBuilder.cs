@@ -7,11 +7,21 @@ namespace NewsNlp.Articles.Html;
 /// <summary>Gathers one article: its text with the map back to the source, its blocks and links.</summary>
 internal sealed class ArticleBuilder(PageTree tree, TextBlock[] blocks)
 {
+    /// <summary>Blocks at the head of the text that may begin with the dateline: a summary or a note may stand before it.</summary>
+    private const int DatelineReach = 3;
+
+    /// <summary>Blocks between a caption and its credit.</summary>
+    private const int CreditReach = 2;
+
     private readonly StringBuilder _text = new();
     private readonly List<SourceMap.Run> _runs = [];
     private readonly ImmutableArray<ArticleBlock>.Builder _blocks = ImmutableArray.CreateBuilder<ArticleBlock>();
     private readonly ImmutableArray<ArticleLink>.Builder _links = ImmutableArray.CreateBuilder<ArticleLink>();
+    private readonly HashSet<string> _captions = new(StringComparer.Ordinal);
     private int _lastBody = -1;
+    private int _bodyBlocks;
+    private int _lastCaption = int.MinValue;
+    private (int Block, string? Text) _credit = (-1, null);
 
     /// <summary>Whether the text is empty.</summary>
     public bool IsEmpty => _text.Length == 0;
@@ -32,7 +42,7 @@ internal sealed class ArticleBuilder(PageTree tree, TextBlock[] blocks)
         var start = _text.Length;
         var first = _runs.Count;
         var source = BlockFolder.Map(tree, tree.Blocks[index], _runs);
-        var cut = _text.Length == 0 ? CutDateline(index, first, ref source) : 0;
+        var cut = Dateline is null && _bodyBlocks++ < DatelineReach && role == BlockRole.Paragraph ? CutDateline(index, first, ref source) : 0;
         Shift(first, start - cut);
         AddLinks(index, start, cut);
         _text.Append(blocks[index].Text.Span[cut..]);
@@ -47,17 +57,50 @@ internal sealed class ArticleBuilder(PageTree tree, TextBlock[] blocks)
         }
     }
 
-    /// <summary>Adds a block beside the text.</summary>
-    public void AddBeside(int index, BlockKind kind)
+    /// <summary>Adds a block beside the text; gives false for a caption that the article has already.</summary>
+    public bool AddBeside(int index, BlockKind kind)
     {
-        var text = blocks[index].Text.Span;
-        var block = new ArticleBlock(kind, BlockFolder.Map(tree, tree.Blocks[index], null)) { Text = text.ToString() };
-        if (kind == BlockKind.Caption && VisibleCaptions.TrySplit(text, out var caption))
+        var block = new ArticleBlock(kind, BlockFolder.Map(tree, tree.Blocks[index], null));
+        if (kind != BlockKind.Caption)
         {
-            block = block with { Credit = caption.Credit.In(text).ToString() };
+            _blocks.Add(block with { Text = blocks[index].Text.ToString() });
+            return true;
         }
 
-        _blocks.Add(block);
+        var (text, credit) = CaptionText.Of(tree, tree.Blocks[index]);
+        if (text.Length == 0 || !_captions.Add(text))
+        {
+            return false;
+        }
+
+        var before = _credit.Block >= index - CreditReach && _credit.Block >= 0 ? _credit.Text : null;
+        _blocks.Add(block with { Text = text, Credit = credit ?? before });
+        _credit = (-1, null);
+        _lastCaption = index;
+        return true;
+    }
+
+    /// <summary>Takes a line that is nothing but a credit for that of the caption before it, else for that of the next.</summary>
+    public void AddCredit(int index)
+    {
+        var credit = VisibleCaptions.CleanCredit(blocks[index].Text.Span).ToString();
+        if (_lastCaption >= index - CreditReach && _blocks is [.., { Kind: BlockKind.Caption, Credit: null }])
+        {
+            _blocks[^1] = _blocks[^1] with { Credit = credit };
+        }
+        else
+        {
+            _credit = (index, credit);
+        }
+    }
+
+    /// <summary>Takes a block that is nothing but the dateline.</summary>
+    public void AddDateline(int index)
+    {
+        if (Dateline is null && VisibleDatelines.ReadAlone(blocks[index].Text.Span, true) is { } found)
+        {
+            Dateline = found with { Source = BlockFolder.Map(tree, tree.Blocks[index], null) };
+        }
     }
 
     public Article Build(MarkupMetadata metadata) => new()

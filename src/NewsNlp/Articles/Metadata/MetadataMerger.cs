@@ -13,7 +13,7 @@ internal static class MetadataMerger
         var evidence = ImmutableArray.CreateBuilder<MetadataEvidence>();
         var (bylines, author) = AuthorChooser.Choose(facts, region);
         var (published, modified) = DateChooser.Choose(facts, region);
-        var section = Section(facts);
+        var section = SectionChooser.Choose(facts, region.TitleBlock);
         var language = Language(facts) ?? (languageHint is null ? null : new MetadataValue(languageHint, "caller", 0.9f));
         var site = facts.SiteName is { } name ? new MetadataValue(name, facts.Tags["og:site_name"] is null ? "json-ld:publisher" : "meta:og:site_name", 0.9f) : null;
         var summary = facts.Anchors.Description;
@@ -60,7 +60,7 @@ internal static class MetadataMerger
             Bylines = bylines,
             Published = published?.Text,
             Modified = modified?.Text,
-            Section = declared?.Section,
+            Section = declared is { Sections: [var section, ..] } ? section : null,
             Url = declared?.Url,
             Image = declared?.Image,
             Language = page.Language,
@@ -75,31 +75,6 @@ internal static class MetadataMerger
         {
             evidence.Add(new MetadataEvidence(field, value.Origin, value.Confidence));
         }
-    }
-
-    private static MetadataValue? Section(PageFacts facts)
-    {
-        if (facts.Article?.Section is { } declared)
-        {
-            return new MetadataValue(declared, "json-ld:articleSection", 0.9f);
-        }
-
-        if (facts.Tags.First("article:section", "og:section", "section", "parsely-section", "category", "sailthru.section") is { } tag)
-        {
-            return new MetadataValue(tag.Value, "meta:" + tag.Name, 0.85f);
-        }
-
-        // The last step of a breadcrumb is the page itself when it repeats the title, else its section; the first is the site's front page.
-        var steps = facts.Schema.Breadcrumb;
-        for (var i = steps.Count - 1; i > 0; i--)
-        {
-            if (facts.Anchors.Title is not { } title || TitleText.Similarity(steps[i], title) < 0.5f)
-            {
-                return new MetadataValue(steps[i], "json-ld:breadcrumb", 0.7f);
-            }
-        }
-
-        return null;
     }
 
     private static ImmutableArray<string> TagsOf(PageFacts facts)

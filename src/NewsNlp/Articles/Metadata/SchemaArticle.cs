@@ -20,7 +20,7 @@ internal sealed class SchemaArticle
 
     public string? Created { get; init; }
 
-    public string? Section { get; init; }
+    public IReadOnlyList<string> Sections { get; init; } = [];
 
     public string? Url { get; init; }
 

@@ -158,7 +158,7 @@ internal sealed class SchemaReader
         Published = Text(tree, node, "datePublished"),
         Modified = Text(tree, node, "dateModified"),
         Created = Text(tree, node, "dateCreated") ?? Text(tree, node, "uploadDate"),
-        Section = FirstOf(tree, tree.Child(node, "articleSection")),
+        Sections = WordsOf(tree, tree.Child(node, "articleSection")),
         Url = Text(tree, node, "url") ?? Reference(tree, tree.Child(node, "mainEntityOfPage")),
         Image = Reference(tree, tree.Child(node, "image")) ?? Text(tree, node, "thumbnailUrl"),
         Language = Text(tree, node, "inLanguage"),
@@ -166,7 +166,7 @@ internal sealed class SchemaReader
         Free = Text(tree, node, "isAccessibleForFree"),
         Authors = People(tree, tree.Child(node, "author"), tree.Child(node, "creator")),
         Contributors = People(tree, tree.Child(node, "contributor"), -1),
-        Keywords = KeywordsOf(tree, tree.Child(node, "keywords")),
+        Keywords = WordsOf(tree, tree.Child(node, "keywords")),
     };
 
     private static string? Text(JsonTree tree, int node, string key) =>
@@ -245,7 +245,8 @@ internal sealed class SchemaReader
         return (FirstOf(holder, holder.Child(place, "name")), organization);
     }
 
-    private static List<string> KeywordsOf(JsonTree tree, int node)
+    /// <summary>The values of a list, or the names of what is listed.</summary>
+    private static List<string> WordsOf(JsonTree tree, int node)
     {
         var words = new List<string>();
         foreach (var item in Items(tree, node))

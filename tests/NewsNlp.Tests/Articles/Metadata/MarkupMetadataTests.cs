@@ -37,6 +37,23 @@ public sealed class MarkupMetadataTests
     public void The_address_gives_a_date_when_nothing_else_does() =>
         Assert.Equal("2024-03-05", Parse("", "https://example.org/2024/03/05/bridge.html").Published);
 
+    [Theory]
+    [InlineData("<meta property=og:section content='Local | The Echo'><meta property=og:site_name content='The Echo'>", "Local")]
+    [InlineData("<meta property=article:section content=Uncategorized><meta property=article:section content=Local>", "Local")]
+    [InlineData("<script type=application/ld+json>{\"@type\":\"Article\",\"articleSection\":[\"Featured\",\"Local\"]}</script>", "Local")]
+    [InlineData("<script type=application/ld+json>{\"@type\":\"BreadcrumbList\",\"itemListElement\":[{\"name\":\"Local\"},{\"name\":\"Big news today\"}]}</script><title>Big news today</title>", "Local")]
+    [InlineData("<div class=breadcrumbs><a href=/>Home</a> <a href=/l>Local</a> Big news</div><h1>Big news today</h1>", "Local")]
+    [InlineData("<p class=article-category><a href=/l>Local</a></p><h1>Big news today</h1>", "Local")]
+    [InlineData("<div><div><a href=/l>Local</a></div><h1>Big news today</h1></div>", "Local")]
+    [InlineData("<meta property=article:section content=Home><h1>Big news today</h1>", null)]
+    public void The_section_is_neither_the_site_nor_a_filler(string head, string? expected) => Assert.Equal(expected, Parse(head).Section);
+
+    [Theory]
+    [InlineData("https://example.org/local/2024/bridge.html", "Local")]
+    [InlineData("https://example.org/story/real-estate/bridge", "Real estate")]
+    [InlineData("https://example.org/bridge", null)]
+    public void The_address_gives_a_section_when_nothing_else_does(string url, string? expected) => Assert.Equal(expected, Parse("<h1>Big news today</h1>", url).Section);
+
     private static Article Parse(string head, string? url = null)
     {
         var html = head + string.Concat(Enumerable.Repeat(Body, 4));

@@ -29,7 +29,7 @@ internal static class PlaceNames
                 }
 
                 var capitals = IsCapitals(name);
-                var region = !first && (Lookup(name) == Region || (cityIsCapitals && !capitals));
+                var region = !first && (IsRegion(name) || (cityIsCapitals && !capitals));
                 (cityIsCapitals, first) = (capitals, false);
                 if (region && places.Count > 0)
                 {
@@ -43,6 +43,24 @@ internal static class PlaceNames
         }
 
         return places.Count <= 4 ? places.DrainToImmutable() : [];
+    }
+
+    /// <summary>Whether the last of several names is a country, a state or the letters of one.</summary>
+    public static bool EndsInRegion(ReadOnlySpan<char> places) => places.LastIndexOf(',') is > 0 and var comma && IsRegion(places[(comma + 1)..].Trim());
+
+    /// <summary>Whether one of the places is a city that may stand alone.</summary>
+    public static bool HasCity(ImmutableArray<string> places)
+    {
+        foreach (var place in places)
+        {
+            var name = place.AsSpan();
+            if (Lookup(name.IndexOf(',') is > 0 and var comma ? name[..comma] : name) == City)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public static bool IsCapitals(ReadOnlySpan<char> name)
@@ -70,6 +88,11 @@ internal static class PlaceNames
         }
 
         var words = 0;
+        if (name.LastIndexOf(' ') is >= 0 and var last && char.IsLower(name[last + 1]))
+        {
+            return false;
+        }
+
         foreach (var word in new Pieces(name, " "))
         {
             if (word.IsEmpty)
@@ -94,6 +117,13 @@ internal static class PlaceNames
 
         return words <= 4;
     }
+
+    private static bool IsRegion(ReadOnlySpan<char> name) => Lookup(name) == Region || IsStateCode(name);
+
+    /// <summary>Letters of a state of the United States, as in an address.</summary>
+    private static bool IsStateCode(ReadOnlySpan<char> name) => name is "AL" or "AK" or "AZ" or "AR" or "CA" or "CO" or "CT" or "DC" or "DE" or "FL" or "GA" or "HI" or "ID" or "IL" or "IN" or "IA" or "KS" or "KY"
+        or "LA" or "ME" or "MD" or "MA" or "MI" or "MN" or "MS" or "MO" or "MT" or "NE" or "NV" or "NH" or "NJ" or "NM" or "NY" or "NC" or "ND" or "OH" or "OK" or "OR" or "PA" or "RI" or "SC" or "SD" or "TN" or "TX"
+        or "UT" or "VT" or "VA" or "WA" or "WV" or "WI" or "WY";
 
     private static string Normalize(ReadOnlySpan<char> name)
     {

@@ -25,12 +25,17 @@ internal static class VisibleCaptions
     {
         credit = default;
         var trimmed = line.Trim();
+        if (trimmed.Length > 4 && trimmed[0] is '(' or '[' && trimmed[^1] is ')' or ']')
+        {
+            trimmed = trimmed[1..^1].Trim();
+        }
+
         if (trimmed.Length is < 3 or > 120)
         {
             return false;
         }
 
-        var offset = line.IndexOf(trimmed[0]);
+        var offset = line.IndexOf(trimmed);
         var lead = LeadLength(trimmed);
         if (lead > 0 && trimmed.Length - lead <= 70 && !EndsSentence(trimmed))
         {
@@ -90,6 +95,23 @@ internal static class VisibleCaptions
         }
 
         return false;
+    }
+
+    /// <summary>The name in a credit, without brackets, marks and lead: <c>(Image credit: Streacom)</c> gives <c>Streacom</c>.</summary>
+    public static ReadOnlySpan<char> CleanCredit(ReadOnlySpan<char> credit)
+    {
+        credit = credit.Trim(" |/-–—©");
+        if (credit.Length > 2 && credit[0] is '(' or '[' && credit[^1] is ')' or ']')
+        {
+            credit = credit[1..^1].Trim();
+        }
+
+        for (var lead = LeadLength(credit); lead > 0; lead = LeadLength(credit))
+        {
+            credit = credit[lead..].Trim(" :|/©");
+        }
+
+        return credit.TrimEnd(";| ");
     }
 
     private static VisibleCaption Make(int start, int textLength, int creditStart, int creditEnd, ReadOnlySpan<char> line)

@@ -18,6 +18,13 @@ public sealed class VisibleDatelinesTests
     [InlineData("RIO DE JANEIRO (AP) - The", "RIO DE JANEIRO (AP)", "Rio de Janeiro", "AP", "The")]
     [InlineData("PORT-AU-PRINCE, Haiti (AP) — Gangs", "PORT-AU-PRINCE, Haiti (AP)", "Port-au-Prince, Haiti", "AP", "Gangs")]
     [InlineData("(CNN) — A storm came", "(CNN)", "", "CNN", "A")]
+    [InlineData("(CBS) — A storm came", "(CBS)", "", "CBS", "A")]
+    [InlineData("TAMPA, Fla.- The team won", "TAMPA, Fla.", "Tampa, Fla.", null, "The")]
+    [InlineData("New York, NY – The company said", "New York, NY", "New York, NY", null, "The")]
+    [InlineData("Washington, DC, United States: Getting there", "Washington, DC, United States", "Washington, DC, United States", null, "Getting")]
+    [InlineData("Indianapolis – Several thousand came", "Indianapolis", "Indianapolis", null, "Several")]
+    [InlineData("London/Teheran - Die Polizei kam", "London/Teheran", "London|Teheran", null, "Die")]
+    [InlineData("Gundremmingen - Die Kühltürme fielen", "Gundremmingen", "Gundremmingen", null, "Die")]
     public void A_dateline_is_cut_from_its_paragraph(string text, string own, string places, string? agency, string next)
     {
         Assert.True(VisibleDatelines.TryRead(text, out var dateline));
@@ -47,5 +54,21 @@ public sealed class VisibleDatelinesTests
     [InlineData("The minister - he resigned - left")]
     [InlineData("READ MORE: The story")]
     [InlineData("Paris")]
+    [InlineData("DEAR ABBY: My aunt wrote")]
+    [InlineData("JANE DOE, HOST: Good morning")]
+    [InlineData("TL;DR — The short of it")]
+    [InlineData("Indianapolis – a city of many races – is")]
+    [InlineData("Star Wars - The film")]
     public void Other_openings_are_no_datelines(string text) => Assert.False(VisibleDatelines.TryRead(text, out _));
+
+    [Theory]
+    [InlineData("BAAR, SWITZERLAND", false, "BAAR, SWITZERLAND")]
+    [InlineData("AUBURN, Wash. —", false, "AUBURN, Wash.")]
+    [InlineData("Toronto", true, "Toronto")]
+    [InlineData("Berlin.", true, "Berlin")]
+    [InlineData("Toronto", false, null)]
+    [InlineData("SUMMARY", false, null)]
+    [InlineData("Your location:SYDNEY", true, null)]
+    public void A_block_of_its_own_is_a_dateline_where_it_looks_like_one_or_its_element_says_so(string text, bool isMarked, string? expected) =>
+        Assert.Equal(expected, VisibleDatelines.ReadAlone(text, isMarked)?.Text);
 }
