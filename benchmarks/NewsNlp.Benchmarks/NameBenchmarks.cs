@@ -20,7 +20,7 @@ public class NameBenchmarks
     {
         using var model = EmbeddedResource.Open("english-names.model");
         using var gazetteer = EmbeddedResource.Open("english-names.gazetteer");
-        _finder = new NameFinder(NameModel.Read(model), NameGazetteer.Read(gazetteer));
+        _finder = new NameFinder(NameModel.Read(model), NameGazetteer.Read(gazetteer), EntityLexicon.Load());
         _text = TextAnnotator.CreateDefault().Annotate(GeneratedNews.Text(50_000), "en");
     }
 

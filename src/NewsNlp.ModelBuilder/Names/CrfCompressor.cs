@@ -14,7 +14,7 @@ internal static class CrfCompressor
     private const short Never = -8000;
 
     /// <summary>Keeps the <paramref name="most"/> features whose weights spread most over the labels; keys come out sorted.</summary>
-    public static (uint[] Keys, sbyte[] Rows, short[] Transitions, float Unit) Compress(IReadOnlyList<uint> keys, CrfTrainer trainer, int most)
+    public static TrainedNames Compress(IReadOnlyList<uint> keys, CrfTrainer trainer, int most)
     {
         const float unit = Largest / sbyte.MaxValue;
         var kept = Enumerable.Range(0, keys.Count)
@@ -34,7 +34,7 @@ internal static class CrfCompressor
             }
         }
 
-        return (kept.Select(i => keys[i]).ToArray(), rows, Transitions(trainer, unit), unit);
+        return new TrainedNames(kept.Select(i => keys[i]).ToArray(), rows, Transitions(trainer, unit), unit);
     }
 
     private static short[] Transitions(CrfTrainer trainer, float unit)

@@ -5,25 +5,27 @@ namespace NewsNlp.ModelBuilder.Names;
 /// <summary>Loads the data sets of names as documents with allowed labels.</summary>
 internal sealed class NameData(BuildContext context, Func<string, AnnotatedText> annotate)
 {
-    /// <summary>The documents of one source.</summary>
-    public IReadOnlyList<NameDocument> Load(NameSource source) =>
-        Read(source).Select(d => ColumnReader.Label(source, annotate(d.Text), d.Names)).ToList();
-
-    /// <summary>The documents of one source, each <paramref name="times"/> times with other names.</summary>
-    public IReadOnlyList<NameDocument> LoadRewritten(NameSource source, NameStock stock, int times)
+    /// <summary>The documents of one source, and those that the source asks for with other names.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="stock">Other names.</param>
+    /// <param name="keeps">Whether the document of a number is wanted.</param>
+    public IEnumerable<NameDocument> Load(NameSource source, NameStock stock, Func<int, bool> keeps)
     {
+        var documents = Read(source).Where((_, i) => keeps(i)).ToList();
         var augmenter = new NameAugmenter(stock, new Random(7));
-        var result = new List<NameDocument>();
-        foreach (var (text, names) in Read(source))
+        foreach (var (text, names) in documents)
         {
-            for (var i = 0; i < times && names.Count > 0; i++)
-            {
-                var (other, moved) = augmenter.Rewrite(text, names);
-                result.Add(ColumnReader.Label(source, annotate(other), moved));
-            }
+            yield return ColumnReader.Label(source, annotate(text), names);
         }
 
-        return result;
+        foreach (var (text, names) in documents)
+        {
+            for (var i = 0; i < source.Rewritten && names.Count > 0; i++)
+            {
+                var (other, moved) = augmenter.Rewrite(text, names);
+                yield return ColumnReader.Label(source, annotate(other), moved);
+            }
+        }
     }
 
     private IEnumerable<(string Text, List<(TextSpan Span, EntityType[] Types)> Names)> Read(NameSource source) =>

@@ -61,6 +61,16 @@ internal sealed class NameScore
         return names.Select(n => (n.SpanIn(text), n.Type));
     }
 
+    /// <summary>Adds the counts of another score.</summary>
+    public void Add(NameScore other)
+    {
+        foreach (var (type, (right, wrong, missed)) in other._counts)
+        {
+            var own = _counts[type];
+            _counts[type] = (own.Right + right, own.Wrong + wrong, own.Missed + missed);
+        }
+    }
+
     /// <inheritdoc />
     public override string ToString() => $"F1 {F1:F4} " + string.Join(' ', ByType.Select(t => $"{t.Type} {t.F1:F3}"));
 

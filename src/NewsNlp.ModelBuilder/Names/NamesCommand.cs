@@ -28,27 +28,16 @@ internal static partial class NamesCommand
         var clock = Stopwatch.StartNew();
         using var gazetteerStream = File.OpenRead(Path.Combine(context.OutputFolder, GazetteerFile));
         var gazetteer = NameGazetteer.Read(gazetteerStream);
-        var scanner = new NameScanner(gazetteer);
         var news = new NewsText();
         var data = new NameData(context, news.Annotate);
         var stock = new NameStock(context.Data("kb", "facts.tsv"));
-        var documents = NameSource.All.SelectMany(data.Load).ToList();
-        documents.AddRange(NameSource.All.Where(s => s.Rewritten > 0).SelectMany(s => data.LoadRewritten(s, stock, s.Rewritten)));
-        var table = new FeatureTable();
-        var sentences = table.Build(documents, scanner);
-        Console.WriteLine($"{documents.Count} documents, {sentences.Sum(s => (long)s.Length)} tokens, {table.Keys.Count} features, {clock.Elapsed.TotalSeconds:F0} s");
-        var trainer = new CrfTrainer(table.Keys.Count, 1e-5f);
-        var random = new Random(1);
-        for (var pass = 0; pass < 6; pass++)
-        {
-            trainer.Pass(sentences, random);
-        }
-
-        var (keys, rows, transitions, unit) = CrfCompressor.Compress(table.Keys, trainer, 150_000);
+        var documents = NameSource.All.SelectMany(s => data.Load(s, stock, _ => true)).ToList();
+        Console.WriteLine($"{documents.Count} documents, {documents.Sum(d => (long)d.Allowed.Length)} tokens, {clock.Elapsed.TotalSeconds:F0} s");
+        var trained = new NameTraining(gazetteer).Fit(documents);
         using var stream = File.Create(Path.Combine(context.OutputFolder, ModelFile));
-        NameModel.Write(stream, keys, rows, transitions, unit);
-        Console.WriteLine($"{keys.Length} rows, {stream.Length} bytes, {clock.Elapsed.TotalSeconds:F0} s");
-        var finder = new NameFinder(NameModel.Create(keys, rows, transitions, unit), gazetteer);
+        trained.Write(stream);
+        Console.WriteLine($"{trained.Keys.Length} rows, {stream.Length} bytes, {clock.Elapsed.TotalSeconds:F0} s");
+        var finder = new NameFinder(trained.ToModel(), gazetteer, EntityLexicon.Load());
         foreach (var set in (string[])["worldwide-newswire/dev.txt", "uner-ewt/dev.txt"])
         {
             Console.WriteLine($"{set}: {NameScore.Of(ColumnReader.Read(context.Data("ner", set)), d => NameScore.Names(news.Annotate(d.Text), finder))}");
@@ -82,7 +71,7 @@ internal static partial class NamesCommand
     {
         using var names = EmbeddedResource.Open(ModelFile);
         using var gazetteer = EmbeddedResource.Open(GazetteerFile);
-        var finder = new NameFinder(NameModel.Read(names), NameGazetteer.Read(gazetteer));
+        var finder = new NameFinder(NameModel.Read(names), NameGazetteer.Read(gazetteer), EntityLexicon.Load());
         var mentions = new EntityMentions(lexicon, new RankingChooser(model));
         foreach (var heldOut in new[] { false, true })
         {

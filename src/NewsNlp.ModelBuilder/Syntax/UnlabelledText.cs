@@ -20,6 +20,17 @@ internal static class UnlabelledText
         var sentences = new List<string[]>();
         var tokenizer = new NewsTokenizer();
         var splitter = new NewsSentenceSplitter();
+        foreach (var text in ReadTexts(context))
+        {
+            Add(text, tokenizer, splitter, sentences);
+        }
+
+        return sentences;
+    }
+
+    /// <summary>The texts, as they are.</summary>
+    public static IEnumerable<string> ReadTexts(BuildContext context)
+    {
         foreach (var source in Sources)
         {
             foreach (var line in File.ReadLines(context.Data(source)))
@@ -28,12 +39,10 @@ internal static class UnlabelledText
                 var name = source[0] == "quotes" ? "text" : "body";
                 if (document.RootElement.TryGetProperty(name, out var body) && body.ValueKind == JsonValueKind.String)
                 {
-                    Add(body.GetString()!, tokenizer, splitter, sentences);
+                    yield return body.GetString()!;
                 }
             }
         }
-
-        return sentences;
     }
 
     private static void Add(string text, NewsTokenizer tokenizer, NewsSentenceSplitter splitter, List<string[]> sentences)

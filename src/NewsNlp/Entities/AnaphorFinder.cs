@@ -17,6 +17,8 @@ internal sealed class AnaphorFinder(EntityLexicon lexicon)
     {
         foreach (var sentence in text.Sentences)
         {
+            // Nouns in a headline's capitals look like names to the tagger.
+            var headline = sentence.FirstToken == 0;
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
                 if (named[i] || text.Tokens[i].Kind != TokenKind.Word)
@@ -33,7 +35,8 @@ internal sealed class AnaphorFinder(EntityLexicon lexicon)
                         FirstPerson = form.FirstPerson,
                     });
                 }
-                else if (text.HasSyntax && text.Syntax[i].Tag == PartOfSpeech.Noun && !Modifies(text, i) && lexicon.TryNoun(word, out var noun))
+                else if (text.HasSyntax && (text.Syntax[i].Tag == PartOfSpeech.Noun || (headline && text.Syntax[i].Tag == PartOfSpeech.Propn))
+                    && !Modifies(text, i) && lexicon.TryNoun(word, out var noun))
                 {
                     anaphors.Add(PhraseOf(text, sentence, i, noun));
                 }

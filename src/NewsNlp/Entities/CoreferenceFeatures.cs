@@ -50,12 +50,17 @@ internal sealed class CoreferenceFeatures(AnnotatedText text, SpeechRegions spee
         : 32u + ((uint)anaphor.Start * 16) + (uint)anaphor.Type;
 
     /// <summary>Adds the features of "none of them".</summary>
-    public void AddNone(in Anaphor anaphor, int compatible, CandidateSet set)
+    /// <param name="anaphor">The anaphor.</param>
+    /// <param name="compatible">How many entities come into question.</param>
+    /// <param name="same">How many of them have the very type that the noun tells, and were mentioned lately.</param>
+    /// <param name="set">Where the features go.</param>
+    public void AddNone(in Anaphor anaphor, int compatible, int same, CandidateSet set)
     {
         var kind = ClassOf(anaphor);
         set.Begin(null);
         set.Add(1, kind);
         set.Add(2, kind, (uint)Math.Min(compatible, 3));
+        set.Add(9, kind, (uint)Math.Min(same, 3) | (Speaks(anaphor.Head) ? 4u : 0) | (uint)Math.Min(text.SentenceOf(anaphor.Head), 2) << 3);
         if (anaphor.Form == MentionForm.Nominal)
         {
             set.Add(3, NameHash.Word(text.TokenText(anaphor.Head)));
@@ -71,13 +76,40 @@ internal sealed class CoreferenceFeatures(AnnotatedText text, SpeechRegions spee
         }
     }
 
+    /// <summary>Adds the features of an entity whose first name stands further on: <c>A Texas man was fined ... John Doe</c>.</summary>
+    /// <param name="anaphor">The anaphor.</param>
+    /// <param name="entity">The candidate.</param>
+    /// <param name="token">First token of its name.</param>
+    /// <param name="rank">How many such entities are named before it.</param>
+    /// <param name="earlier">How many entities in front of the anaphor come into question.</param>
+    /// <param name="set">Where the features go.</param>
+    public void AddUpcoming(in Anaphor anaphor, DocumentEntity entity, int token, int rank, int earlier, CandidateSet set)
+    {
+        var kind = ClassOf(anaphor);
+        var sentence = text.SentenceOf(anaphor.Head);
+        var place = (uint)Math.Min(sentence, 2) | (uint)(text.SentenceOf(token) - sentence) << 2;
+        set.Begin(entity);
+        set.Add(50, kind, (uint)entity.Type);
+        set.Add(51, kind, GenderState(anaphor, entity));
+        set.Add(52, kind, place | (uint)rank << 5);
+        set.Add(53, kind, (uint)Math.Min(earlier, 2));
+        set.Add(54, (uint)RoleOf(anaphor.Head, anaphor.EndToken - 1), (uint)RoleOf(token, token) | (uint)anaphor.Start << 4);
+        set.Add(55, kind, ParagraphsBetween(anaphor.Head, token));
+        if (anaphor.Form == MentionForm.Nominal)
+        {
+            set.Add(56, NameHash.Word(text.TokenText(anaphor.Head)), (uint)entity.Type);
+            set.Add(57, entity.IsRoleWord(NameHash.Word(text.TokenText(anaphor.Head))) ? 1u : 0, place);
+        }
+    }
+
     /// <summary>Adds the features of one candidate.</summary>
     /// <param name="anaphor">The anaphor.</param>
     /// <param name="entity">The candidate, with a mention in front or, <paramref name="next"/>, right behind the anaphor.</param>
     /// <param name="rank">How many compatible candidates were mentioned later.</param>
-    /// <param name="next">Whether the entity is named right behind the anaphor, behind a comma or without one.</param>
+    /// <param name="next">Whether the entity is named right behind the anaphor, behind a comma.</param>
+    /// <param name="speaker">Number of the entity that speaks the quotation around the anaphor, or -1.</param>
     /// <param name="set">Where the features go.</param>
-    public void AddCandidate(in Anaphor anaphor, DocumentEntity entity, int rank, bool next, CandidateSet set)
+    public void AddCandidate(in Anaphor anaphor, DocumentEntity entity, int rank, bool next, int speaker, CandidateSet set)
     {
         var kind = ClassOf(anaphor);
         set.Begin(entity);
@@ -101,6 +133,9 @@ internal sealed class CoreferenceFeatures(AnnotatedText text, SpeechRegions spee
         set.Add(18, kind, (uint)Math.Min(entity.Count, 5));
         set.Add(19, kind, (uint)entity.LastForm | (uint)Math.Min(distance, 2) << 8);
         set.Add(20, kind, ParagraphsBetween(entity.LastToken, anaphor.FirstToken));
+        set.Add(21, kind, (IsBracketed(entity) ? 1u : 0) | (entity.Count == 1 ? 2u : 0));
+        set.Add(22, kind, (entity.Type == anaphor.Type ? 1u : 0) | (uint)Math.Min(distance, 3) << 1 | (uint)Math.Min(rank, 2) << 3);
+        set.Add(27, kind, speaker < 0 ? 0u : speaker == entity.Number ? 1u : 2u);
         AddSpeech(anaphor, entity, kind, set);
         AddNear(anaphor, entity, kind, role, distance, set);
         AddWords(anaphor, entity, kind, set);
@@ -130,7 +165,7 @@ internal sealed class CoreferenceFeatures(AnnotatedText text, SpeechRegions spee
             return;
         }
 
-        if (gap == 2 && text.TokenText(entity.LastToken + 1) is ",")
+        if (IsApposed(entity.LastToken, anaphor.FirstToken))
         {
             set.Add(31, kind);
         }
@@ -146,6 +181,16 @@ internal sealed class CoreferenceFeatures(AnnotatedText text, SpeechRegions spee
             set.Add(34, kind, (sameVerb ? 1u : 0) | (uint)role << 1 | (uint)entity.LastRole << 5);
         }
     }
+
+    /// <summary>Whether the name stands alone in brackets, as an agency in a dateline does.</summary>
+    private bool IsBracketed(DocumentEntity entity) =>
+        entity.FirstToken > 0 && entity.LastToken + 1 < text.Tokens.Length
+        && text.TokenText(entity.FirstToken - 1) is "(" && text.TokenText(entity.LastToken + 1) is ")";
+
+    /// <summary>Whether a phrase follows a name behind a comma, or behind an age between commas.</summary>
+    private bool IsApposed(int last, int first) =>
+        text.TokenText(last + 1) is "," && (first == last + 2
+            || (first == last + 4 && text.Tokens[last + 2].Kind == TokenKind.Number && text.TokenText(last + 3) is ","));
 
     private void AddWords(in Anaphor anaphor, DocumentEntity entity, uint kind, CandidateSet set)
     {

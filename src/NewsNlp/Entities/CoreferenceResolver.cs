@@ -9,6 +9,15 @@ internal sealed class CoreferenceResolver(EntityLexicon lexicon, IAnaphorChooser
     /// <summary>Mentions that are looked back at.</summary>
     private const int Steps = 128;
 
+    /// <summary>Sentences in which an entity counts as mentioned lately.</summary>
+    private const int Lately = 3;
+
+    /// <summary>Names and sentences that are looked ahead for an entity that is named later.</summary>
+    private const int NamesAhead = 8, SentencesAhead = 3;
+
+    /// <summary>Words from a role to the name of its bearer.</summary>
+    private const int NearPerson = 6;
+
     private readonly AnaphorFinder _finder = new(lexicon);
 
     /// <summary>The anaphors of <paramref name="text"/> that stand for a named entity.</summary>
@@ -106,25 +115,22 @@ internal sealed class CoreferenceResolver(EntityLexicon lexicon, IAnaphorChooser
         {
             foreach (var anaphor in anaphors)
             {
-                var speaker = anaphor.FirstPerson ? speech.SpeakerOf(speech.RegionOf(anaphor.Head)) : -1;
-                if (speaker < 0)
-                {
-                    continue;
-                }
-
-                if (ClusterNear(speaker) is var cluster and >= 0)
+                if (anaphor.FirstPerson && SpeakerAround(anaphor.Head) is var cluster and >= 0)
                 {
                     Resolved.Add(new ResolvedAnaphor(anaphor, cluster, 0.8f));
                 }
             }
         }
 
-        /// <summary>The cluster at a word or at the words that it is a courtesy form of: <c>Mallam Isa Tukur</c>.</summary>
-        private int ClusterNear(int token)
+        /// <summary>The person that speaks the quotation around a token, as far as it has been read or is named; -1 when there is none.</summary>
+        private int SpeakerAround(int token) => speech.SpeakerOf(speech.RegionOf(token)) is var speaker and >= 0 ? PersonNear(speaker) : -1;
+
+        /// <summary>The person at a word or at the words that it is a role or courtesy form of: <c>Valencia coach Paco Rojo</c>.</summary>
+        private int PersonNear(int token)
         {
-            for (var i = token; i < text.Tokens.Length && i <= token + 3 && text.Tokens[i].Kind == TokenKind.Word; i++)
+            for (var i = token; i < text.Tokens.Length && i <= token + NearPerson && text.Tokens[i].Kind == TokenKind.Word; i++)
             {
-                if (ClusterAt(i) is var cluster and >= 0)
+                if (ClusterAt(i) is var cluster and >= 0 && IsPerson(cluster))
                 {
                     return cluster;
                 }
@@ -132,6 +138,8 @@ internal sealed class CoreferenceResolver(EntityLexicon lexicon, IAnaphorChooser
 
             return -1;
         }
+
+        private bool IsPerson(int cluster) => _people.Contains(cluster);
 
         private int ClusterAt(int token)
         {
@@ -157,14 +165,17 @@ internal sealed class CoreferenceResolver(EntityLexicon lexicon, IAnaphorChooser
         }
 
         private readonly Dictionary<int, int> _headClusters = [];
+        private readonly HashSet<int> _people = [.. names.Select((name, i) => (name, i)).Where(n => n.name.Type == EntityType.Person).Select(n => clusters[n.i])];
 
         private void Gather(in Anaphor anaphor)
         {
             _candidates.Clear();
-            var compatible = 0;
-            if (NextName(anaphor) is { } next)
+            int compatible = 0, same = 0;
+            var speaker = SpeakerAround(anaphor.Head);
+            var next = NextName(anaphor);
+            if (next is not null)
             {
-                _features.AddCandidate(anaphor, next, 0, next: true, _candidates);
+                _features.AddCandidate(anaphor, next, 0, next: true, speaker, _candidates);
                 compatible++;
             }
 
@@ -179,17 +190,44 @@ internal sealed class CoreferenceResolver(EntityLexicon lexicon, IAnaphorChooser
 
                 if (stamp == entity.Count && Compatible(anaphor, entity))
                 {
-                    _features.AddCandidate(anaphor, entity, compatible++, next: false, _candidates);
+                    same += entity.Type == anaphor.Type && sentence - text.SentenceOf(entity.LastToken) <= Lately ? 1 : 0;
+                    _features.AddCandidate(anaphor, entity, compatible++, next: false, speaker, _candidates);
                 }
             }
 
-            _features.AddNone(anaphor, compatible, _candidates);
+            AddUpcoming(anaphor, next, compatible);
+            _features.AddNone(anaphor, compatible, same, _candidates);
         }
 
-        /// <summary>The entity whose name follows a noun phrase at once or behind a comma: <c>his lawyer, Can Yıldırım</c>.</summary>
+        /// <summary>Adds entities that were not mentioned so far and are named in the next sentences.</summary>
+        private void AddUpcoming(in Anaphor anaphor, DocumentEntity? next, int compatible)
+        {
+            if (anaphor.Start == AnaphorStart.Owned)
+            {
+                return;
+            }
+
+            var sentence = text.SentenceOf(anaphor.Head);
+            var rank = 0;
+            for (var i = _nextName; i < Math.Min(names.Count, _nextName + NamesAhead) && rank < 2 && compatible + rank < CandidateSet.Most; i++)
+            {
+                if (text.SentenceOf(names[i].FirstToken) - sentence > SentencesAhead)
+                {
+                    break;
+                }
+
+                if (names[i].FirstToken >= anaphor.EndToken && Compatible(anaphor, names[i].Type) && EntityOf(i) is { Count: 0 } entity && entity != next
+                    && !(rank == 1 && _candidates.EntityOf(_candidates.Count - 1) == entity))
+                {
+                    _features.AddUpcoming(anaphor, entity, names[i].FirstToken, rank++, compatible, _candidates);
+                }
+            }
+        }
+
+        /// <summary>The entity whose name follows a noun phrase behind a comma: <c>his lawyer, Can Yıldırım</c>, <c>her rival, the incumbent Goodson Kaliati</c>.</summary>
         private DocumentEntity? NextName(in Anaphor anaphor)
         {
-            if (anaphor.Form != MentionForm.Nominal)
+            if (anaphor.Form != MentionForm.Nominal || anaphor.EndToken >= text.Tokens.Length || text.TokenText(anaphor.EndToken) is not ",")
             {
                 return null;
             }
@@ -200,12 +238,21 @@ internal sealed class CoreferenceResolver(EntityLexicon lexicon, IAnaphorChooser
                 name++;
             }
 
-            if (name >= names.Count || names[name].FirstToken != anaphor.EndToken + 1 || text.TokenText(anaphor.EndToken) is not ",")
+            return name < names.Count && IsApposed(anaphor.EndToken + 1, names[name].FirstToken) && Compatible(anaphor, names[name].Type) ? EntityOf(name) : null;
+        }
+
+        /// <summary>Whether only an article and nouns stand between a comma and a name.</summary>
+        private bool IsApposed(int token, int name)
+        {
+            for (var i = token; i < name; i++)
             {
-                return null;
+                if (name - token > 3 || !text.HasSyntax || text.Syntax[i].Tag is not (PartOfSpeech.Det or PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Propn))
+                {
+                    return false;
+                }
             }
 
-            return Compatible(anaphor, names[name].Type) ? EntityOf(name) : null;
+            return true;
         }
 
         private static bool Compatible(in Anaphor anaphor, DocumentEntity entity) =>

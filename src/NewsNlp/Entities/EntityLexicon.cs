@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NewsNlp.Text;
 
 namespace NewsNlp.Entities;
@@ -5,8 +6,12 @@ namespace NewsNlp.Entities;
 /// <summary>Word knowledge of coreference: nouns for entities, first names with their gender, words for the people of a place.</summary>
 internal sealed class EntityLexicon
 {
+    /// <summary>Names with one ending from which on it tells a gender.</summary>
+    private const int LeastNames = 5;
+
     private readonly Dictionary<uint, EntityNoun> _nouns = [];
     private readonly Dictionary<uint, Gender> _firstNames = [];
+    private readonly Dictionary<uint, (int Men, int Women)> _endings = [];
     private readonly Dictionary<uint, uint> _places = [];
 
     private EntityLexicon()
@@ -33,6 +38,7 @@ internal sealed class EntityLexicon
             {
                 var key = KeyOf(word);
                 lexicon._firstNames[key] = lexicon._firstNames.GetValueOrDefault(key) | GenderOf(head);
+                lexicon.CountEnding(word, GenderOf(head));
             }
         }
 
@@ -54,8 +60,14 @@ internal sealed class EntityLexicon
     /// <summary>The names of the places that have words for their people.</summary>
     public static IEnumerable<string> Countries() => Lines("demonyms.txt").SelectMany(l => l.Head.Split('|'));
 
-    /// <summary>What a noun, in the singular, says of its entity; false for a noun that names none.</summary>
+    /// <summary>What a noun, in the singular, says of its entity; of a compound (<c>co-founder</c>) its last part counts. False for a noun that names none.</summary>
     public bool TryNoun(ReadOnlySpan<char> word, out EntityNoun noun)
+    {
+        var hyphen = word.LastIndexOf('-');
+        return TryWhole(word, out noun) || (hyphen > 0 && TryWhole(word[(hyphen + 1)..], out noun));
+    }
+
+    private bool TryWhole(ReadOnlySpan<char> word, out EntityNoun noun)
     {
         if (_nouns.TryGetValue(NameHash.Append(0, NameHash.Word(word)), out noun))
         {
@@ -78,6 +90,29 @@ internal sealed class EntityLexicon
     {
         var gender = _firstNames.GetValueOrDefault(NameHash.Append(0, word));
         return gender is Gender.Male or Gender.Female ? gender : Gender.None;
+    }
+
+    /// <summary>What the last three, else the last two, letters of a first name that no list knows tell: above zero a woman's, below a man's, from -1 to 1.</summary>
+    public float OfEnding(ReadOnlySpan<char> name)
+    {
+        for (var length = 3; length >= 2; length--)
+        {
+            if (name.Length > length && _endings.TryGetValue(NameHash.Word(name[^length..]), out var seen) && seen.Men + seen.Women >= LeastNames)
+            {
+                return (seen.Women - seen.Men) / (float)(seen.Men + seen.Women + 1);
+            }
+        }
+
+        return 0;
+    }
+
+    private void CountEnding(string name, Gender gender)
+    {
+        for (var length = 2; length <= 3 && length < name.Length; length++)
+        {
+            ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(_endings, NameHash.Word(name.AsSpan(name.Length - length)), out _);
+            seen = gender == Gender.Male ? (seen.Men + 1, seen.Women) : (seen.Men, seen.Women + 1);
+        }
     }
 
     /// <summary>The key of the place that a name of it, or a word for its people, belongs to; 0 when there is none.</summary>

@@ -58,7 +58,7 @@ internal readonly record struct NameContext(int RoleStart, int RoleEnd, int Affi
         {
             Gender.Female => 2f,
             Gender.Male => -2f,
-            _ => first.Length > 3 && first[^1] == 'a' ? 0.7f : first.Length > 2 && first[^1] is 'o' or 'n' or 'r' or 'd' or 'k' ? -0.5f : 0f,
+            _ => lexicon.OfEnding(first),
         };
     }
 

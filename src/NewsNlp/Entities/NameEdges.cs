@@ -4,15 +4,20 @@ namespace NewsNlp.Entities;
 internal static class NameEdges
 {
     /// <summary>The first token of a person's name behind titles that the model took in: they are roles, not names.</summary>
-    public static int SkipTitles(AnnotatedText text, int first, int end, EntityType type)
+    public static int SkipTitles(AnnotatedText text, int first, int end, EntityType type, EntityLexicon lexicon)
     {
-        while (type == EntityType.Person && end - first >= 2 && NameWords.IsTitle(NameHash.Word(text.TokenText(first))) && text.Tokens[first + 1].Has(TokenFlags.Capitalised))
+        while (type == EntityType.Person && end - first >= 2 && text.Tokens[first + 1].Has(TokenFlags.Capitalised)
+            && (NameWords.IsTitle(NameHash.Word(text.TokenText(first))) || (end - first >= 3 && IsRole(text.TokenText(first), lexicon))))
         {
             first++;
         }
 
         return first;
     }
+
+    /// <summary>Whether a word in front of two more is what someone does (<c>Folklorist Burul Sagynbaeva</c>) and no first name.</summary>
+    private static bool IsRole(ReadOnlySpan<char> word, EntityLexicon lexicon) =>
+        word.Length >= 5 && lexicon.TryNoun(word, out var noun) && noun.Type == EntityType.Person && lexicon.OfFirstName(NameHash.Word(word)) == Gender.None;
 
     /// <summary>The end of a name that ends with an initial, behind the initials that follow: <c>U. S.</c></summary>
     public static int WithInitials(AnnotatedText text, int end, int limit)
@@ -34,6 +39,21 @@ internal static class NameEdges
         }
 
         return first;
+    }
+
+    /// <summary>The first token behind an article, which belongs to titles of works alone.</summary>
+    public static int SkipArticle(AnnotatedText text, int first, int end, EntityType type) =>
+        type != EntityType.Other && end - first >= 2 && text.TokenText(first) is "the" or "The" ? first + 1 : first;
+
+    /// <summary>The end of a name in front of marks that the model took in.</summary>
+    public static int CutMarks(AnnotatedText text, int first, int end)
+    {
+        while (end - first > 1 && text.TokenText(end - 1) is "." or "," or ";" or ":" or "-" or "–" or "—" or "\"" or "”" or "“")
+        {
+            end--;
+        }
+
+        return end;
     }
 
     /// <summary>

@@ -89,6 +89,12 @@ internal static class NameFeatures
         features[n++] = NameHash.Feature(63, t.RunAfter, t.RunPlace);
         features[n++] = NameHash.Feature(64, t.RunPlace, t.NameParts);
         features[n++] = NameHash.Feature(65, t.RunPlace, CaseState(t));
+        features[n++] = NameHash.Feature(66, t.RunPlace, t.NounTypes);
+        if (t.NounKind != 0)
+        {
+            features[n++] = NameHash.Feature(70, t.NounKind, t.RunPlace);
+        }
+
         return n;
     }
 

@@ -3,10 +3,11 @@ using System.Buffers;
 namespace NewsNlp.Entities;
 
 /// <summary>Finds names: scans the tokens, scores and decides each sentence, and reads the mentions off the labels.</summary>
-internal sealed class NameFinder(NameModel model, NameGazetteer gazetteer, IKnowledgeBase? knowledge = null)
+internal sealed class NameFinder(NameModel model, NameGazetteer gazetteer, EntityLexicon lexicon, IKnowledgeBase? knowledge = null)
 {
-    private readonly NameScanner _scanner = new(gazetteer, knowledge);
+    private readonly NameScanner _scanner = new(gazetteer, lexicon, knowledge);
     private readonly NameTagger _tagger = new(model);
+    private readonly NameLists _lists = new(gazetteer, lexicon);
 
     /// <summary>Appends the names of <paramref name="text"/> in order.</summary>
     public void Find(AnnotatedText text, List<NameMention> names, CancellationToken cancellationToken = default)
@@ -66,7 +67,7 @@ internal sealed class NameFinder(NameModel model, NameGazetteer gazetteer, IKnow
 
             var type = NameLabel.Types[NameLabel.TypeOf(labels[i])];
             var confidence = ConfidenceOf(labels, scores, i, end);
-            var first = NameEdges.SkipTitles(text, NameEdges.SkipMarks(text, i, end), end, type);
+            var first = NameEdges.SkipTitles(text, NameEdges.SkipMarks(text, i, end), end, type, lexicon);
             end = NameEdges.WithInitials(text, end, sentence.EndToken);
             i = end - 1;
             Add(text, first, end, type, confidence, names);
@@ -78,13 +79,15 @@ internal sealed class NameFinder(NameModel model, NameGazetteer gazetteer, IKnow
     {
         while (first < limit)
         {
-            var end = NameEdges.CutPlainWords(text, first, limit, type);
+            first = NameEdges.SkipArticle(text, first, limit, type);
+            var part = _lists.EndOfFirst(text, first, limit, type);
+            var end = NameEdges.CutMarks(text, first, NameEdges.CutPlainWords(text, first, part, type));
             if (HoldsWord(text, first, end))
             {
                 names.Add(new NameMention(first, end - first, TypeOf(text, first, end, type), confidence));
             }
 
-            first = end < limit && text.TokenText(end) is "," or "and" ? end + 1 : limit;
+            first = end < limit && text.TokenText(end) is "," or "and" or "or" or "/" or "—" or "–" ? end + 1 : limit;
             while (first < limit && !text.Tokens[first].Has(TokenFlags.Capitalised))
             {
                 first++;

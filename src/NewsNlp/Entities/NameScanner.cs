@@ -3,7 +3,7 @@ using System.Buffers;
 namespace NewsNlp.Entities;
 
 /// <summary>Reads the tokens of a text into <see cref="NameToken"/>s: hashes, case, gazetteer, runs of capitals.</summary>
-internal sealed class NameScanner(NameGazetteer gazetteer, IKnowledgeBase? knowledge = null)
+internal sealed class NameScanner(NameGazetteer gazetteer, EntityLexicon lexicon, IKnowledgeBase? knowledge = null)
 {
     /// <summary>Longest phrase looked up in the gazetteer, in tokens.</summary>
     private const int LongestPhrase = 6;
@@ -35,6 +35,7 @@ internal sealed class NameScanner(NameGazetteer gazetteer, IKnowledgeBase? knowl
             var part = result.Slice(sentence.FirstToken, sentence.TokenCount);
             MarkStart(part);
             MarkRuns(part);
+            NameTree.Mark(part, text, sentence.FirstToken, lexicon);
             MarkGazetteer(part, text, sentence.FirstToken);
         }
     }

@@ -27,9 +27,10 @@ public sealed class NewsEntityRecognizer : IEntityRecognizer
     {
         using var model = EmbeddedResource.Open("english-names.model");
         using var gazetteer = EmbeddedResource.Open("english-names.gazetteer");
-        _finder = new NameFinder(NameModel.Read(model), NameGazetteer.Read(gazetteer), knowledgeBase);
+        var lexicon = EntityLexicon.Load();
+        _finder = new NameFinder(NameModel.Read(model), NameGazetteer.Read(gazetteer), lexicon, knowledgeBase);
         using var coreference = EmbeddedResource.Open("english-coreference.model");
-        _mentions = new EntityMentions(EntityLexicon.Load(), new RankingChooser(CoreferenceModel.Read(coreference)));
+        _mentions = new EntityMentions(lexicon, new RankingChooser(CoreferenceModel.Read(coreference)));
     }
 
     /// <summary>A recogniser with the built-in English model.</summary>

@@ -125,7 +125,7 @@ internal sealed class SpeechRegions
     }
 
     /// <summary>The subject of a verb: by the tree, else the next word that may be one.</summary>
-    private static int SubjectOf(AnnotatedText text, int verb)
+    private int SubjectOf(AnnotatedText text, int verb)
     {
         var low = Math.Max(0, verb - Reach);
         var high = Math.Min(text.Tokens.Length, verb + Reach);
@@ -137,7 +137,16 @@ internal sealed class SpeechRegions
             }
         }
 
-        return verb > 0 && text.Tokens[verb - 1].Kind == TokenKind.Word ? verb - 1 : verb + 1 < text.Tokens.Length ? verb + 1 : -1;
+        // Behind "Macpherson, 63, said" the tree may fail: the nearest name in front, up to the marks or the sentence's start.
+        for (var i = verb - 1; i >= low && _regionOf[i] < 0 && text.Tokens[i].Kind != TokenKind.CloseQuote && text.TokenText(i) is not "."; i--)
+        {
+            if (text.Tokens[i].Kind == TokenKind.Word && (i == verb - 1 || text.Tokens[i].Has(TokenFlags.Capitalised)))
+            {
+                return i;
+            }
+        }
+
+        return verb + 1 < text.Tokens.Length ? verb + 1 : -1;
     }
 
     private static bool NearbyParagraph(AnnotatedText text, int from, int to)

@@ -13,7 +13,7 @@ internal static class SpeechVerbs
         + "demands demanded complain complains complained describe describes described reckon reckons reckoned maintain maintains maintained allege alleges alleged "
         + "assert asserts asserted emphasize emphasizes emphasized emphasise emphasised underscore underscored reiterate reiterated reveal reveals revealed remark "
         + "remarked observe observed shout shouted yell yells yelled whisper whispered exclaim exclaimed testify testified rule ruled pledge pledged boast boasted "
-        + "concede conceded cite cited mention mentioned refuse refused hope hopes hoped expect expects expected plan plans planned wonder wondered answer answered protest protested shot mused sighed laughed cried begged agreed countered");
+        + "concede conceded cite cited mention mentioned refuse refused hope hopes hoped expect expects expected plan plans planned wonder wondered answer answered protest protested shot mused sighed laughed cried begged agreed countered recounted repeated lamented enthused muttered marvelled marveled opined cautioned boasted scoffed chuckled reflected advised predicts retorted pleaded grumbled recited swore grinned");
 
     /// <summary>Whether a word is a form of one of them.</summary>
     public static bool Contains(ReadOnlySpan<char> word) => Forms.Contains(NameHash.Word(word));
