@@ -68,10 +68,17 @@ internal sealed class AbbreviationTable
             if (there == key) return;
         }
 
-        var bit = FilterBit(key);
-        _filter[bit >> 6] |= 1UL << bit;
+        // Of a word with a hyphen the scanner sees the last part first.
+        Mark(key);
+        if (key.LastIndexOf('-') is > 0 and var hyphen && hyphen + 1 < key.Length) Mark(key.AsSpan(hyphen + 1));
         _keys[slot] = key;
         _kinds[slot] = kind;
+    }
+
+    private void Mark(ReadOnlySpan<char> word)
+    {
+        var bit = FilterBit(word);
+        _filter[bit >> 6] |= 1UL << bit;
     }
 
     private static int FilterBit(ReadOnlySpan<char> word) =>

@@ -24,11 +24,17 @@ internal struct BlockMasks
     /// <summary>Characters that send their chunk to the rules.</summary>
     public ulong Trigger;
 
-    /// <summary>Stops behind a letter: the word may be an abbreviation. Hyphens between letters: its left side may be a prefix.</summary>
+    /// <summary>
+    /// Places that a look at their word decides: stops behind a letter (an abbreviation?), hyphens between letters (a prefix?), letters behind a digit
+    /// (an ordinal?), letters of words that may be two run together.
+    /// </summary>
     public ulong Doubts;
 
     /// <summary>First characters of runs of letters and digits.</summary>
     public ulong WordStarts;
+
+    /// <summary>ASCII letters, digits and the separators of numbers.</summary>
+    public ulong Words;
 
     /// <summary>ASCII letters.</summary>
     public ulong Letters;
@@ -60,11 +66,12 @@ internal struct BlockMasks
         var quote = block.Is((byte)'"');
         var apostrophe = block.Is((byte)'\'');
         var colon = block.IsWith(1, (byte)';');
+        var separator = (stop | comma | block.Is((byte)':') | block.Is((byte)'/')) & (digit << 1) & (digit >> 1);
         var bracket = block.IsWith(1, (byte)')') | block.IsWith(0x20, (byte)'{') | block.IsWith(0x20, (byte)'}') | block.Is((byte)'%');
         var hyphen = block.Is((byte)'-');
         var dollar = block.Is((byte)'$');
         var ampersand = block.Is((byte)'&');
-        var word = letter | digit;
+        var word = letter | digit | separator;
         var first = (space << 1) | 1;
         var last = (space >> 1) | (1UL << 63);
         ulong dash = 0, trigger = 0, high = block.High();
@@ -82,7 +89,7 @@ internal struct BlockMasks
         }
 
         // Contractions whose second part starts at the apostrophe are split here, and so is "n't"; every other apostrophe needs the rules.
-        var ender = stop | shout;
+        var ender = (stop | shout) & ~separator;
         var joint = apostrophe & (letter << 1);
         Negations = 0;
         if (apostrophe != 0)
@@ -100,17 +107,17 @@ internal struct BlockMasks
         var opens = quote & first & (word >> 1);
         var closes = quote & ((word | ender | comma) << 1) & (last | ((ender | comma | colon) >> 1));
 
-        var mark = stop | comma | shout | quote | colon | bracket | hyphen | dollar | ampersand | dash;
+        // A run of stops is one token, and so is a pair of hyphens that stands alone.
+        var mark = (stop | comma | shout | quote | colon | bracket | hyphen | dollar | ampersand | dash) & ~separator;
         var between = hyphen & (letter << 1) & (letter >> 1);
+        var twins = hyphen & first & ((hyphen & last) >> 1);
         trigger |= ~(word | space | mark | apostrophe | high)
             | (quote & ~(opens | closes))
-            | (ender & ((ender | word) >> 1))
-            | (comma & (digit << 1) & (digit >> 1))
-            | (colon & ~last)
-            | (hyphen & ~(between | (first & last)))
+            | (ender & (word >> 1))
+            | (colon & ~(last | separator))
+            | (hyphen & ~(between | (first & last) | twins | (twins << 1)))
             | (dollar & (letter << 1))
             | (ampersand & (letter << 1) & (letter >> 1))
-            | (letter & (digit << 1))
             | (digit & (letter << 1));
 
         var starts = word & ~(word << 1);
@@ -118,17 +125,18 @@ internal struct BlockMasks
         Breaks = block.Between((byte)'\n', (byte)'\r');
         Space = space;
         ChunkStarts = ~space & first;
+        Words = word;
         Letters = letter;
         Upper = upper;
         InnerUpper = upper & (letter << 1);
         WordStarts = starts;
-        Starts = (starts & ~(apostrophe << 1)) | mark | joint | Negations;
-        Ends = (ends & ~Negations) | (Negations >> 1) | mark;
-        Doubts = (stop & (letter << 1)) | between;
-        Trigger = trigger | Fused(block, starts, ends);
+        Starts = (starts & ~(apostrophe << 1)) | (mark & ~((ender & (ender << 1)) | (twins << 1))) | joint | Negations;
+        Ends = (ends & ~Negations) | (Negations >> 1) | (mark & ~((ender & (ender >> 1)) | twins));
+        Doubts = (stop & (letter << 1) & ~(stop >> 1)) | between | (letter & (digit << 1)) | Fused(block, starts, ends);
+        Trigger = trigger;
     }
 
-    /// <summary>Words that look like <c>cannot</c>, <c>gonna</c>, <c>gotta</c>, <c>lemme</c>, <c>dont</c> or <c>didnt</c>: the rules know which are.</summary>
+    /// <summary>A letter of each word that looks like <c>cannot</c>, <c>gonna</c>, <c>gotta</c>, <c>lemme</c>, <c>dont</c> or <c>didnt</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Fused<TVector>(TVector block, ulong starts, ulong ends)
         where TVector : struct, IBlockVector<TVector>

@@ -146,23 +146,47 @@ internal ref struct BlockScanner
         return end - at;
     }
 
-    /// <summary>The stops whose word may be in the list of abbreviations or is an initial; the hyphens that an affix keeps.</summary>
-    private readonly ulong Doubtful(int at, ulong doubts)
+    /// <summary>Of the places in doubt, those that send their chunk to the rules; hyphens that an affix keeps are taken out of the masks.</summary>
+    private ulong Doubtful(int at, ulong doubts)
     {
         var found = 0UL;
         for (; doubts != 0; doubts &= doubts - 1)
         {
             var bit = BitOperations.TrailingZeroCount(doubts);
-            var start = 63 - BitOperations.LeadingZeroCount(_masks.WordStarts & ((1UL << bit) - 1));
-            var left = _text.Slice(at + start, bit - start);
-            var isDoubtful = _text[at + bit] == '.'
-                ? _abbreviations.MayHold(left)
-                : ChunkRules.KeepsHyphen(left, _text.Slice(at + bit + 1, BitOperations.TrailingZeroCount(~(_masks.Letters >> (bit + 1)))));
+            var start = 63 - BitOperations.LeadingZeroCount(_masks.WordStarts & ((2UL << bit) - 1));
+            var isDoubtful = _text[at + bit] switch
+            {
+                '.' => IsShortened(_text.Slice(at + start, bit - start), ((_masks.ChunkStarts >> start) & 1) != 0),
+                '-' => !Joins(at, start, bit),
+                _ => !IsPlain(_text.Slice(at + start, BitOperations.TrailingZeroCount(~(_masks.Words >> start))), bit - start),
+            };
             if (isDoubtful) found |= 1UL << bit;
         }
 
         return found;
     }
+
+    /// <summary>Whether the stop behind a word may belong to it: where nothing stands before the word, the list itself is asked.</summary>
+    private readonly bool IsShortened(ReadOnlySpan<char> word, bool isWhole) =>
+        _abbreviations.MayHold(word) && (!isWhole || word.Length == 1 || _abbreviations.TryFind(word, out _));
+
+    /// <summary>Settles a hyphen between letters in the masks; false when the rules must.</summary>
+    private bool Joins(int at, int start, int hyphen)
+    {
+        var end = hyphen + 1 + BitOperations.TrailingZeroCount(~(_masks.Letters >> (hyphen + 1)));
+        if (!ChunkRules.KeepsHyphen(_text[(at + start)..(at + hyphen)], _text[(at + hyphen + 1)..(at + end)])) return true;
+
+        // One word of small letters, or with one capital at its start, and nothing before it.
+        var behindFirst = ((1UL << end) - 1) & ~((2UL << start) - 1);
+        if (end == Width || ((_masks.ChunkStarts >> start) & 1) == 0 || (_masks.Upper & behindFirst) != 0) return false;
+        _masks.Starts &= ~(3UL << hyphen);
+        _masks.Ends &= ~(3UL << (hyphen - 1));
+        return true;
+    }
+
+    /// <summary>Whether a word is a number with the ending of an ordinal, or is not one that is written for two.</summary>
+    private static bool IsPlain(ReadOnlySpan<char> word, int bit) =>
+        char.IsAsciiDigit(word[0]) ? word[bit..] is "th" or "st" or "nd" or "rd" or "s" : ChunkRules.SplitOfFused(word) == 0;
 
     /// <summary>First characters of the chunks that stand behind a line break; the break is told in their flags.</summary>
     private ulong Leads(ulong chunks, ulong live)

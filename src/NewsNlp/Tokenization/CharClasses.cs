@@ -6,9 +6,27 @@ namespace NewsNlp.Tokenization;
 /// <summary>Classes of characters: a table for ASCII, Unicode categories for the rest.</summary>
 internal static class CharClasses
 {
+    /// <summary>Bits of <see cref="FactsOf"/>: a letter.</summary>
+    public const int Letter = 1;
+
+    /// <summary>A lower-case letter.</summary>
+    public const int Lower = 2;
+
+    /// <summary>An upper-case letter.</summary>
+    public const int Upper = 4;
+
+    /// <summary>A digit.</summary>
+    public const int Digit = 8;
+
+    /// <summary>A character outside ASCII.</summary>
+    public const int Other = 16;
+
     private const string Symbols = "$+<=>^`|~";
 
     private static readonly CharClass[] Ascii = BuildAscii();
+
+    private static readonly byte[] Facts = [.. Enumerable.Range(0, 128).Select(c =>
+        (byte)(char.IsAsciiLetterLower((char)c) ? Letter | Lower : char.IsAsciiLetterUpper((char)c) ? Letter | Upper : char.IsAsciiDigit((char)c) ? Digit : 0))];
 
     /// <summary>Class of the character at <paramref name="index"/>; <paramref name="width"/> is 2 for a surrogate pair, else 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -23,6 +41,10 @@ internal static class CharClasses
 
         return OfOther(text, index, out width);
     }
+
+    /// <summary>What an ASCII character says of its word, in bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int FactsOf(char c) => Facts[c];
 
     /// <summary>Whether <paramref name="c"/> lies between tokens.</summary>
     public static bool IsSpace(char c) => c < 128 ? Ascii[c] == CharClass.Space : IsOtherSpace(c);

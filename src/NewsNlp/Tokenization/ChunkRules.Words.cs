@@ -66,7 +66,7 @@ internal ref partial struct ChunkRules
         }
 
         // "cannot", "gonna": one word in writing, two in every tagged corpus.
-        if (SplitOfFused(end) is var split && split > 0)
+        if (SplitOfFused(_text[_at..end]) is var split && split > 0)
         {
             EmitWord(_at + split, TokenKind.Word, TokenFlags.None, ref sink);
             EmitWord(end, TokenKind.Word, TokenFlags.Clitic, ref sink);
@@ -76,13 +76,13 @@ internal ref partial struct ChunkRules
         EmitWord(end, TokenKind.Word, TokenFlags.None, ref sink);
     }
 
-    private readonly int SplitOfFused(int end)
+    /// <summary>Length of the first part of a word that is written for two, or 0.</summary>
+    public static int SplitOfFused(ReadOnlySpan<char> word)
     {
-        var word = _text[_at..end];
         switch (word.Length)
         {
             case 5 when Is(word, "gonna") || Is(word, "wanna") || Is(word, "gotta") || Is(word, "lemme") || Is(word, "gimme"):
-                return Is(word, "lemme") || Is(word, "gimme") || Is(word, "gonna") || Is(word, "wanna") || Is(word, "gotta") ? 3 : 0;
+                return 3;
             case 6 when Is(word, "cannot"):
                 return 3;
             case 4 when Is(word, "dont"):

@@ -97,38 +97,39 @@ internal ref partial struct ChunkRules
 
     private static bool IsApostrophe(char c) => c is '\'' or '\u2019' or '\u02BC';
 
-    private TokenFlags WordFlags(int start, int end)
+    private readonly TokenFlags WordFlags(int start, int end)
     {
-        var flags = TokenFlags.None;
+        var seen = 0;
         int upper = 0, letters = 0;
-        var lowerSeen = false;
+        var flags = TokenFlags.None;
         for (var i = start; i < end; i++)
         {
-            var c = _text[i];
-            if (c >= 128) flags |= TokenFlags.NonAscii;
-            if (char.IsAsciiDigit(c))
-            {
-                flags |= TokenFlags.HasDigit;
-            }
-            else if (CharClasses.IsLower(_text, i))
-            {
-                lowerSeen = true;
-                letters++;
-            }
-            else if (CharClasses.IsUpper(_text, i))
+            var facts = _text[i] < 128 ? CharClasses.FactsOf(_text[i]) : OtherFacts(i);
+            if ((facts & CharClasses.Upper) != 0)
             {
                 if (letters == 0) flags |= TokenFlags.Capitalised;
-                if (lowerSeen) flags |= TokenFlags.MixedCase;
+                if ((seen & CharClasses.Lower) != 0) flags |= TokenFlags.MixedCase;
                 upper++;
-                letters++;
             }
-            else if (c >= 128 && CharClasses.At(_text, i, out _) is var kind && kind is CharClass.Letter or CharClass.Digit)
-            {
-                if (kind == CharClass.Letter) letters++;
-                else flags |= TokenFlags.HasDigit;
-            }
+
+            letters += facts & CharClasses.Letter;
+            seen |= facts;
         }
 
+        if ((seen & CharClasses.Digit) != 0) flags |= TokenFlags.HasDigit;
+        if ((seen & CharClasses.Other) != 0) flags |= TokenFlags.NonAscii;
         return letters >= 2 && upper == letters ? flags | TokenFlags.AllCaps : flags;
+    }
+
+    private readonly int OtherFacts(int index)
+    {
+        if (CharClasses.IsLower(_text, index)) return CharClasses.Other | CharClasses.Letter | CharClasses.Lower;
+        if (CharClasses.IsUpper(_text, index)) return CharClasses.Other | CharClasses.Letter | CharClasses.Upper;
+        return CharClasses.At(_text, index, out _) switch
+        {
+            CharClass.Letter => CharClasses.Other | CharClasses.Letter,
+            CharClass.Digit => CharClasses.Other | CharClasses.Digit,
+            _ => CharClasses.Other,
+        };
     }
 }

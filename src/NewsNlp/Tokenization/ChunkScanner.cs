@@ -40,6 +40,8 @@ internal ref struct ChunkScanner
     /// <summary>What the white space before <paramref name="start"/> says of a token there.</summary>
     public readonly TokenFlags LeadBefore(int start)
     {
+        // One space between words: nearly always.
+        if (start > 1 && _text[start - 1] == ' ' && _text[start - 2] is > ' ' and < (char)127) return TokenFlags.SpaceBefore;
         var at = start;
         while (at > 0 && CharClasses.IsSpace(_text[at - 1])) at--;
         var lead = at == 0 ? TokenFlags.SpaceBefore | TokenFlags.LineStart | TokenFlags.ParagraphStart : TokenFlags.None;
