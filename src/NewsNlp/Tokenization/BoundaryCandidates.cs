@@ -1,90 +1,51 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace NewsNlp.Tokenization;
 
-/// <summary>Finds the places where a sentence may end at all, 64 at a time and without a branch a token: nine places in ten are none.</summary>
+/// <summary>Finds the places where a sentence may end at all, one bit a token: nine places in ten are none.</summary>
 /// <remarks>
-/// What stands before a place and what stands behind it each set bits; the place is a candidate where they share one. The test errs only towards
-/// too many: <see cref="BoundaryRules.MayEnd"/> looks again at each.
+/// Says of each place what <see cref="BoundaryRules.MayEnd"/> says (held by a test), for a window of tokens at a time: kinds, flags, first characters and
+/// lengths are laid out beside each other, and questions asked of all at once. Without vectors each place is asked for itself.
 /// </remarks>
 internal ref struct BoundaryCandidates
 {
-    /// <summary>Any token: what stands before may end a sentence by itself.</summary>
-    private const byte Any = 1;
-
-    /// <summary>The first token of a line, behind whatever.</summary>
-    private const byte LineStart = 2;
-
-    /// <summary>A capitalised word that often starts sentences.</summary>
-    private const byte Starter = 4;
-
-    /// <summary>A long number, a dash, a bullet or a rule, which may start a line that lost its break.</summary>
-    private const byte Mark = 8;
-
-    /// <summary>A token behind white space.</summary>
-    private const byte Space = 16;
-
+    /// <summary>Tokens of a window.</summary>
     private const int Width = 64;
 
-    /// <summary>Where kind and flags lie in a token, as one number: the kind in the low byte, the flags in the high half (a test holds the layout).</summary>
-    private const int TailAt = 8;
-
-    private const uint BehindTail = 0xFF | ((uint)(TokenFlags.LineStart | TokenFlags.Capitalised) << 16);
-    private const uint BeforeTail = 0xFF | ((uint)TokenFlags.Abbreviation << 16);
-
-    /// <summary>Bits by the low byte of <see cref="TokenFlags"/>, for the place before a token.</summary>
-    private static readonly byte[] BehindByFlags = Table(256, i => Any | Of(i, TokenFlags.LineStart, LineStart) | Of(i, TokenFlags.SpaceBefore, Space));
-
-    /// <summary>By kind, the length from which a token is long.</summary>
-    private static readonly int[] LongFrom = [.. Enumerable.Range(0, 16).Select(i => (TokenKind)i switch
-    {
-        TokenKind.Number => BoundaryRules.LongNumber,
-        TokenKind.Punctuation or TokenKind.Symbol => BoundaryRules.LongMark,
-        _ => int.MaxValue,
-    })];
-
-    /// <summary>Bits by first character, for the place before a mark.</summary>
-    private static readonly byte[] BehindByMark = Table(129, i => i is '-' or '*' or '<' or '>' or 128 ? Mark : 0);
-
-    /// <summary>Bits by the low byte of flags, for the place behind a token.</summary>
-    private static readonly byte[] BeforeByFlags = Table(256, i => LineStart | Of(i, TokenFlags.Abbreviation, Any));
-
-    /// <summary>Bits by kind, for the place behind a token.</summary>
-    private static readonly byte[] BeforeByKind = Table(16, i => (TokenKind)i switch
-    {
-        TokenKind.Word => Starter | Mark,
-        TokenKind.Number or TokenKind.CloseQuote => Any,
-        TokenKind.OpenQuote or TokenKind.Punctuation => 0,
-        _ => Space,
-    });
-
-    /// <summary>Bits by kind, for the place behind a token of more than one character.</summary>
-    private static readonly byte[] BeforeByLength = Table(16, i => (TokenKind)i == TokenKind.Punctuation ? Any : 0);
-
-    /// <summary>The kinds whose first character counts.</summary>
-    private static readonly byte[] IsMark = Table(16, i => (TokenKind)i is TokenKind.Word or TokenKind.Number or TokenKind.OpenQuote or TokenKind.CloseQuote ? 0 : 255);
-
-    /// <summary>Bits by first character (the last entry for all beyond ASCII), for the place behind a mark.</summary>
-    private static readonly byte[] BeforeByMark = Table(129, i => i is '.' or '!' or '?' or ')' or ']' or '}' or '>' or 128 ? Any : i is ',' or '(' or '[' or '/' or ';' ? 0 : Space);
-
-    /// <summary>All bits where the flags say that the token is capitalised.</summary>
-    private static readonly byte[] CapitalMask = Table(256, i => Of(i, TokenFlags.Capitalised, 255));
+    /// <summary>Tokens that a window shares with the one before: a place is judged by the two tokens before it.</summary>
+    private const int Shared = 2;
 
     private readonly ReadOnlySpan<char> _text;
     private readonly ReadOnlySpan<Token> _tokens;
+    private readonly BoundaryRules _rules;
+    private readonly Span<char> _facts;
 
     /// <summary>Places of the window that are candidates and not yet given.</summary>
     private ulong _mask;
 
+    /// <summary>Those that are <see cref="IsPlain"/>.</summary>
+    private ulong _plain;
+
     private int _window;
     private int _end;
-    public BoundaryCandidates(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens)
+
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="rules">What is asked where there are no vectors, and for long numbers.</param>
+    /// <param name="facts">Room for <see cref="Room"/> characters.</param>
+    public BoundaryCandidates(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, BoundaryRules rules, Span<char> facts)
     {
         _text = text;
         _tokens = tokens;
+        _rules = rules;
+        _facts = facts;
     }
+
+    /// <summary>Characters of working memory.</summary>
+    public static int Room => 4 * Width;
 
     /// <summary>The first candidate at or behind <paramref name="from"/>, which never goes back; the number of tokens when there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -101,58 +62,103 @@ internal ref struct BoundaryCandidates
         return _window + BitOperations.TrailingZeroCount(_mask);
     }
 
+    /// <summary>
+    /// Whether the candidate that <see cref="Next"/> gave last is the commonest end of all: a full stop behind a word, then a space and a capitalised word.
+    /// </summary>
+    public readonly bool IsPlain(int place) => ((_plain >> (place - _window)) & 1) != 0;
+
     private void Scan()
     {
-        _window = _end;
+        _window = Math.Max(0, _end - Shared);
         _end = Math.Min(_window + Width, _tokens.Length);
-        _mask = 0;
-        for (var interesting = Interesting(); interesting != 0; interesting &= interesting - 1)
-        {
-            var bit = BitOperations.TrailingZeroCount(interesting);
+        if (Vector512.IsHardwareAccelerated) Scan<Block512>();
+        else if (Vector256.IsHardwareAccelerated) Scan<Block256>();
+        else if (Vector128.IsHardwareAccelerated) Scan<Block128>();
+        else ScanEach();
 
-            // One where the two share a bit.
-            _mask |= (ulong)(uint)(((Before(_window + bit - 1) & Behind(_window + bit)) + 255) >> 8) << bit;
+    }
+
+    /// <summary>The window's places: those of the shared tokens were the last window's, and nothing ends before the first token.</summary>
+    private readonly ulong Places() => (ulong.MaxValue << (_window == 0 ? 1 : Shared)) & (ulong.MaxValue >> (Width - (_end - _window)));
+
+    private void ScanEach()
+    {
+        _plain = 0;
+        _mask = Asked(Places());
+    }
+
+    /// <summary>The cases of <see cref="BoundaryRules.MayEnd"/>, as masks: shifted by one where the token before the place is meant, by two for the one before that.</summary>
+    private void Scan<TVector>()
+        where TVector : struct, IBlockVector<TVector>
+    {
+        Lay();
+        TVector kinds = TVector.Load(in _facts[0], 0), flags = TVector.Load(in _facts[Width], 0), firsts = TVector.Load(in _facts[2 * Width], 0), lengths = TVector.Load(in _facts[3 * Width], 0);
+        ulong word = kinds.Is((byte)TokenKind.Word), number = kinds.Is((byte)TokenKind.Number), punctuation = kinds.Is((byte)TokenKind.Punctuation);
+        ulong opener = kinds.Is((byte)TokenKind.OpenQuote), closer = kinds.Is((byte)TokenKind.CloseQuote), symbol = kinds.Is((byte)TokenKind.Symbol);
+        ulong space = With(flags, TokenFlags.SpaceBefore), capital = With(flags, TokenFlags.Capitalised), abbreviation = With(flags, TokenFlags.Abbreviation);
+        ulong single = lengths.Is(1), beyond = firsts.High(), full = firsts.Is((byte)'.'), angle = firsts.Is((byte)'>'), square = firsts.Is((byte)']');
+
+        var stop = punctuation & (full | firsts.Is((byte)'!') | firsts.Is((byte)'?') | beyond | ~single);
+        var bracket = punctuation & (firsts.Is((byte)')') | square | firsts.Is((byte)'}')) & ~stop;
+        var joint = punctuation & (firsts.Is((byte)',') | firsts.Is((byte)'(') | firsts.Is((byte)'[') | firsts.Is((byte)'/') | firsts.Is((byte)';')) & ~stop;
+        var other = ~(word | number | opener | closer | stop | bracket | joint);
+        var near = ((closer | bracket | (number & ~space)) << 1) & (((~(word | number)) | abbreviation) << 2);
+        var sure = With(flags, TokenFlags.LineStart) | ((stop | abbreviation) << 1) | near | ((bracket & square) << 1)
+            | ((other << 1) & space) | ((other & ~punctuation & angle & single) << 1);
+
+        // What may start without a stop before it: see BoundaryRules.MayStart and MayBeStarter.
+        var places = Places();
+        var behind = ((word | number | bracket | closer) << 1) & ~sure & places;
+        var leads = behind & (space | symbol) & ~((word << 1) & capital);
+        var mark = punctuation | symbol;
+        var start = leads & mark & (lengths.Between(BoundaryRules.LongMark, 255) | firsts.Is((byte)'-') | firsts.Is((byte)'*') | firsts.Is((byte)'<') | angle);
+        var unsure = leads & ((mark & beyond) | (number & lengths.Between(BoundaryRules.LongNumber, 255))) & ~start;
+        _mask = (sure & places) | start | Starters(capital & behind) | Asked(unsure);
+        _plain = word & capital & space & ((full & punctuation & single & ~space) << 1) & (word << 2);
+    }
+
+    /// <summary>Lays kinds, flags, first characters and lengths of the window's tokens beside each other.</summary>
+    private readonly void Lay()
+    {
+        ref var facts = ref MemoryMarshal.GetReference(_facts);
+        var tokens = _tokens[_window.._end];
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            ref readonly var token = ref tokens[i];
+            Unsafe.Add(ref facts, i) = (char)token.Kind;
+            Unsafe.Add(ref facts, Width + i) = (char)((int)token.Flags & 255);
+            Unsafe.Add(ref facts, (2 * Width) + i) = _text[token.Start];
+            Unsafe.Add(ref facts, (3 * Width) + i) = (char)Math.Min(token.Length, 255);
         }
     }
 
-    /// <summary>The places of the window that are not between two words of which the second is in small letters: about four in ten.</summary>
-    private readonly ulong Interesting()
+    /// <summary>Those of the capitalised tokens that may be words which often start sentences.</summary>
+    private readonly ulong Starters(ulong capital)
     {
-        ref var tails = ref Unsafe.Add(ref Unsafe.As<Token, byte>(ref Unsafe.Add(ref MemoryMarshal.GetReference(_tokens), _window)), TailAt);
-        var before = _window == 0 ? 0 : Unsafe.ReadUnaligned<uint>(ref Unsafe.Subtract(ref tails, Unsafe.SizeOf<Token>()));
-        var mask = 0UL;
-        for (var i = 0; i < _end - _window; i++)
+        var found = 0UL;
+        for (; capital != 0; capital &= capital - 1)
         {
-            var tail = Unsafe.ReadUnaligned<uint>(ref tails);
-            mask |= (((tail & BehindTail) | (before & BeforeTail)) != 0 ? 1UL : 0UL) << i;
-            before = tail;
-            tails = ref Unsafe.Add(ref tails, Unsafe.SizeOf<Token>());
+            var bit = BitOperations.TrailingZeroCount(capital);
+            ref readonly var token = ref _tokens[_window + bit];
+            found |= BoundaryRules.StarterBit(_text[token.Start], token.Length, _text[token.End - 1]) << bit;
         }
 
-        // Nothing ends before the first token.
-        return _window == 0 ? mask & ~1UL : mask;
+        return found;
     }
 
-    /// <summary>What the token at <paramref name="index"/> lets end or start at the place before it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly int Behind(int index)
+    private readonly ulong Asked(ulong places)
     {
-        ref readonly var token = ref _tokens[index];
-        int kind = (int)token.Kind & 15, flags = (int)token.Flags & 255, first = Math.Min((int)_text[token.Start], 128);
-        return BehindByFlags[flags] | (BehindByMark[first] & IsMark[kind]) | (((LongFrom[kind] - 1 - token.Length) >> 31) & Mark)
-            | ((int)BoundaryRules.StarterBit(first, token.Length, _text[token.End - 1]) * Starter & CapitalMask[flags]);
+        var found = 0UL;
+        for (; places != 0; places &= places - 1)
+        {
+            var bit = BitOperations.TrailingZeroCount(places);
+            if (_rules.MayEnd(_window + bit)) found |= 1UL << bit;
+        }
+
+        return found;
     }
 
-    /// <summary>What the token at <paramref name="index"/> lets end or start at the place behind it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly int Before(int index)
-    {
-        ref readonly var token = ref _tokens[index];
-        int kind = (int)token.Kind & 15, flags = (int)token.Flags & 255, first = Math.Min((int)_text[token.Start], 128);
-        return BeforeByFlags[flags] | BeforeByKind[kind] | (BeforeByMark[first] & IsMark[kind]) | (((1 - token.Length) >> 31) & BeforeByLength[kind]);
-    }
-
-    private static byte Of(int flags, TokenFlags flag, byte bit) => ((TokenFlags)flags & flag) != 0 ? bit : (byte)0;
-
-    private static byte[] Table(int size, Func<int, int> bits) => [.. Enumerable.Range(0, size).Select(i => (byte)bits(i))];
+    /// <summary>The tokens with a flag, which lies in the low byte.</summary>
+    private static ulong With<TVector>(TVector flags, TokenFlags flag)
+        where TVector : struct, IBlockVector<TVector> => flags.IsWith((byte)~(int)flag, 255);
 }

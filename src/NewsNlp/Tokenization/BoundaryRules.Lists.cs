@@ -6,7 +6,7 @@ namespace NewsNlp.Tokenization;
 internal readonly ref partial struct BoundaryRules
 {
     /// <summary>Tokens of the longest marker: a bullet, a number, a stop and a bracket.</summary>
-    private const int LongestMarker = 4;
+    public const int LongestMarker = 4;
 
     /// <summary>Characters of the longest number or letter of a marker.</summary>
     private const int LongestNumeral = 4;
@@ -16,10 +16,14 @@ internal readonly ref partial struct BoundaryRules
 
     /// <summary>A quick no for most words.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool MayBeMarker(int at) => _tokens[at].Kind != TokenKind.Word || _tokens[at].Length <= LongestNumeral;
+    private bool MayBeMarker(int at)
+    {
+        ref readonly var token = ref _tokens[at];
+        return token.Kind != TokenKind.Word || token.Length == 1 || (token.Length == 2 && _text[token.Start + 1] == '.');
+    }
 
     /// <summary>Whether <paramref name="next"/> stands right behind the marker that the sentence starts with.</summary>
-    private bool EndsMarker(int start, int next) => next - start <= LongestMarker && MarkerValue(start, out var end, out _) > 0 && end == next;
+    private bool EndsMarker(int start, int next) => next - start <= LongestMarker && MayBeMarker(start) && MarkerValue(start, out var end, out _) > 0 && end == next;
 
     /// <summary>Whether the marker at <paramref name="next"/> goes on with, or behind a stop starts, a list.</summary>
     private bool IsNextMarker(int start, int next, int stop)
@@ -27,7 +31,7 @@ internal readonly ref partial struct BoundaryRules
         if (!HasSpace(_tokens[next]) || !MayBeMarker(next)) return false;
         var value = MarkerValue(next, out var end, out var style);
         if (value == 0 || end >= _tokens.Length) return false;
-        if (MarkerValue(start, out _, out var before) is var previous && previous > 0 && before == style && value == previous + 1) return true;
+        if (MayBeMarker(start) && MarkerValue(start, out _, out var before) is var previous && previous > 0 && before == style && value == previous + 1) return true;
         return stop >= 0 && (value == 1 || style is ')' or '(') && !Is(stop, ',');
     }
 

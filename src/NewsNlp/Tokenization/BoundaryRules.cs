@@ -62,17 +62,6 @@ internal readonly ref partial struct BoundaryRules
         return MayEndBehindMark(next);
     }
 
-    /// <summary>Whether the place is the commonest end of all: a full stop behind a word, then a space and a capitalised word.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsPlainEnd(int start, int next)
-    {
-        ref readonly var token = ref _tokens[next];
-        ref readonly var before = ref _tokens[next - 1];
-        return before.Kind == TokenKind.Punctuation && before.Length == 1 && _text[before.Start] == '.'
-            && token.Kind == TokenKind.Word && (token.Flags & (TokenFlags.Capitalised | TokenFlags.SpaceBefore)) == (TokenFlags.Capitalised | TokenFlags.SpaceBefore)
-            && next - start > LongestMarker && (before.Flags & TokenFlags.SpaceBefore) == 0 && _tokens[next - 2].Kind == TokenKind.Word;
-    }
-
     private bool MayEndBehindMark(int next)
     {
         var token = _tokens[next];
@@ -97,7 +86,7 @@ internal readonly ref partial struct BoundaryRules
 
     /// <summary>Whether a token of marks, or an abbreviation, stands at <paramref name="index"/>: a stop may be near.</summary>
     private bool IsPunctuated(int index) =>
-        index >= 0 && (_tokens[index].Kind is not (TokenKind.Word or TokenKind.Number) || Has(_tokens[index], TokenFlags.Abbreviation) || Is(index + 1, ']'));
+        Is(index + 1, ']') || (index >= 0 && (_tokens[index].Kind is not (TokenKind.Word or TokenKind.Number) || Has(_tokens[index], TokenFlags.Abbreviation)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool MayBeStarter(Token token) =>

@@ -39,7 +39,7 @@ public sealed class NewsSentenceSplitter : ISentenceSplitter
         ArgumentNullException.ThrowIfNull(destination);
         if (tokens.IsEmpty) return;
         var rules = new BoundaryRules(text, tokens, _abbreviations, _model);
-        var candidates = new BoundaryCandidates(text, tokens);
+        var candidates = new BoundaryCandidates(text, tokens, rules, stackalloc char[BoundaryCandidates.Room]);
         var features = new BoundaryFeatures(text, tokens, _model);
         Span<int> slots = stackalloc int[BoundaryFeatures.Count];
         var sink = new SentenceSink(destination);
@@ -47,8 +47,15 @@ public sealed class NewsSentenceSplitter : ISentenceSplitter
         var inList = rules.StartsList(0);
         for (var i = 1; i < tokens.Length; i++)
         {
-            if (!inList && (i = candidates.Next(i)) == tokens.Length) break;
-            var verdict = rules.IsPlainEnd(first, i) ? Verdict.Yes : inList || rules.MayEnd(i) ? rules.Judge(first, i) : Verdict.No;
+            var isPlain = false;
+            if (!inList)
+            {
+                i = candidates.Next(i);
+                if (i == tokens.Length) break;
+                isPlain = candidates.IsPlain(i) && i - first > BoundaryRules.LongestMarker;
+            }
+
+            var verdict = isPlain ? Verdict.Yes : rules.Judge(first, i);
             if (verdict == Verdict.Open)
             {
                 features.Fill(first, i, rules, slots);
