@@ -61,7 +61,7 @@ internal static class MarkupContext
                 var (kept, all, most) = sums[features.Container(i, level)];
                 var others = all - weight[i];
                 target[level * PerContainer] = others < 1 ? -1 : (kept - (chance[i] * weight[i])) / others;
-                target[(level * PerContainer) + 1] = MathF.Log2(kept + 1);
+                target[(level * PerContainer) + 1] = Math.Min(MarkupFeatures.LongestCounted, MathF.Log2(kept + 1));
                 target[(level * PerContainer) + 2] = most;
             }
         }
@@ -84,7 +84,7 @@ internal static class MarkupContext
         {
             var target = features.Row(i)[(MarkupFeatures.ContextWidth - Page)..];
             target[0] = before / Math.Max(1, total);
-            target[1] = MathF.Log2(total + 1);
+            target[1] = Math.Min(MarkupFeatures.LongestCounted, MathF.Log2(total + 1));
             target[2] = most;
             target[3] = windowWeight > 0 ? window / windowWeight : -1;
             target[4] = sinceKept;

@@ -16,6 +16,15 @@ internal sealed class MarkupFeatures : IDisposable
 
     private const int Page = 4;
 
+    /// <summary>
+    /// Counts of blocks and elements are taken no further than this: hardly a page that the model learned from has more paragraphs, and a page that has ten
+    /// times as many is no other than one that has that many.
+    /// </summary>
+    private const int MostCounted = 80;
+
+    /// <summary>Binary logarithm of the characters of a page or container from which on they count as very long.</summary>
+    public const float LongestCounted = 15.5f;
+
     /// <summary>Features of the first pass.</summary>
     public const int Width = Own + (4 * Neighbour) + (Containers * PerContainer) + Page;
 
@@ -100,16 +109,16 @@ internal sealed class MarkupFeatures : IDisposable
         row[n++] = shape.Sentences;
         row[n++] = shape.Start;
         row[n++] = shape.CapitalShare;
-        row[n++] = signals.Repeats;
-        row[n++] = signals.ParentRepeats;
-        row[n++] = signals.OuterRepeats;
+        row[n++] = Math.Min(MostCounted, signals.Repeats);
+        row[n++] = Math.Min(MostCounted, signals.ParentRepeats);
+        row[n++] = Math.Min(MostCounted, signals.OuterRepeats);
         row[n++] = signals.BodyAgreement;
         row[n++] = signals.TitleAgreement;
         row[n++] = signals.TitleCover;
         row[n++] = signals.DescriptionAgreement;
         row[n++] = signals.Emphasis;
         row[n++] = signals.Breaks;
-        row[n++] = signals.FromTitle;
+        row[n++] = signals.FromTitle == MarkupSignals.NoTitle ? signals.FromTitle : Math.Min(MostCounted, signals.FromTitle);
         row[n++] = signals.Images;
         row[n++] = Has(block, BlockHints.Article);
         row[n++] = Has(block, BlockHints.Caption);
@@ -221,12 +230,12 @@ internal sealed class MarkupFeatures : IDisposable
                     continue;
                 }
 
-                target[0] = MathF.Log2(sum.Length + 1);
+                target[0] = Math.Min(LongestCounted, MathF.Log2(sum.Length + 1));
                 target[1] = sum.Link / Math.Max(1, sum.Length);
-                target[2] = sum.Blocks;
-                target[3] = sum.Long;
+                target[2] = Math.Min(MostCounted, sum.Blocks);
+                target[3] = Math.Min(MostCounted, sum.Long);
                 target[4] = sum.Length / Math.Max(1, total);
-                target[5] = i - sum.First;
+                target[5] = Math.Min(MostCounted, i - sum.First);
             }
         }
     }
@@ -250,8 +259,8 @@ internal sealed class MarkupFeatures : IDisposable
             before += MathF.Pow(2, row[0]) - 1;
             target[0] = (float)i / Math.Max(1, _count);
             target[1] = before / Math.Max(1, total);
-            target[2] = MathF.Log2(total + 1);
-            target[3] = longBlocks;
+            target[2] = Math.Min(LongestCounted, MathF.Log2(total + 1));
+            target[3] = Math.Min(MostCounted, longBlocks);
         }
     }
 }

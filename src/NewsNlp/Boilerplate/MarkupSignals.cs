@@ -3,6 +3,9 @@ namespace NewsNlp.Boilerplate;
 /// <summary>What the markup around one block tells beyond <see cref="TextBlock"/>.</summary>
 internal struct MarkupSignals
 {
+    /// <summary>Stands for the distance from a title that the page does not have.</summary>
+    public const int NoTitle = 1000;
+
     /// <summary>The block element around the block, an index into the page's elements; -1 outside of all.</summary>
     public int Element;
 
@@ -24,7 +27,7 @@ internal struct MarkupSignals
     /// <summary>Line breaks before it, when nothing else stands between it and the block before.</summary>
     public int Breaks;
 
-    /// <summary>Blocks since the block that is the title, negative before it; a large number when there is none.</summary>
+    /// <summary>Blocks since the block that is the title, negative before it; <see cref="NoTitle"/> when there is none.</summary>
     public int FromTitle;
 
     /// <summary>Images between the block before and this one.</summary>

@@ -142,7 +142,6 @@ internal sealed class SignalMaker
     /// <summary>Counts the blocks since the title: the last top heading that holds most of the declared title, else the first heading.</summary>
     private void MarkTitle(MarkupSignals[] signals)
     {
-        const int None = 1000;
         int best = -1, heading = -1;
         for (var i = 0; i < signals.Length; i++)
         {
@@ -159,7 +158,7 @@ internal sealed class SignalMaker
         best = best < 0 ? heading : best;
         for (var i = 0; i < signals.Length; i++)
         {
-            signals[i].FromTitle = best < 0 ? None : i - best;
+            signals[i].FromTitle = best < 0 ? MarkupSignals.NoTitle : i - best;
         }
     }
 

@@ -160,6 +160,15 @@ public sealed class HtmlArticleParserTests
         }
     }
 
+    [Theory]
+    [InlineData(300)]
+    [InlineData(3000)]
+    public void A_very_long_story_is_kept_whole_even_where_its_paragraphs_repeat(int paragraphs)
+    {
+        var article = Parse(SamplePages.News(paragraphs)).Articles[0];
+        Assert.InRange(article.Blocks.Count(b => b.Kind == BlockKind.Paragraph), paragraphs - 2, paragraphs);
+    }
+
     [Fact]
     public void A_custom_stripper_decides()
     {
