@@ -33,9 +33,29 @@ public sealed class MarkupMetadataTests
     [InlineData("<script>var x = {\"datePublished\": \"2024-03-05\"}</script>", "2024-03-05")]
     public void The_date_of_publication_is_found(string head, string expected) => Assert.Equal(expected, Parse(head).Published);
 
+    [Theory]
+    [InlineData("https://example.org/2024/03/05/bridge.html", "2024-03-05")]
+    [InlineData("https://example.org/2024/3/5/bridge", "2024-03-05")]
+    [InlineData("https://example.org/news/25-03-2024", "2024-03-25")]
+    [InlineData("https://example.org/20240305-bridge", "2024-03-05")]
+    [InlineData("https://archive.example.org/web/20131110121040/http://example.org/bridge", null)]
+    [InlineData("https://example.org/news/05-03-2024", null)]
+    public void The_address_gives_a_date_when_nothing_else_does(string url, string? expected) => Assert.Equal(expected, Parse("", url).Published);
+
+    [Theory]
+    [InlineData("2024-03-06T01:06:51Z", "<p>March 5, 2024 at 5:06 pm</p>", "/bridge", "2024-03-05T17:06:51-08:00")]
+    [InlineData("2024-03-06T01:06:51+00:00", "", "/2024/03/05/bridge", "2024-03-05")]
+    [InlineData("2024-03-04T23:01:00Z", "", "/2024/03/05/bridge", "2024-03-05")]
+    [InlineData("2024-03-04T23:00:00Z", "<p>5. März 2024</p>", "/bridge", "2024-03-05")]
+    [InlineData("2024-03-05T10:04:04Z", "", "/2024/03/04/bridge", "2024-03-05T10:04:04Z")]
+    [InlineData("2024-03-06T01:06:51Z", "<p>Updated March 5, 2024 at 5:06 pm</p>", "/bridge", "2024-03-06T01:06:51Z")]
+    [InlineData("2024-03-06T01:06:51-05:00", "", "/2024/03/05/bridge", "2024-03-06T01:06:51-05:00")]
+    public void A_time_in_universal_time_is_given_on_the_day_that_its_readers_have(string declared, string line, string path, string expected) =>
+        Assert.Equal(expected, Parse($"<meta property=article:published_time content='{declared}'><h1>Big news today</h1>{line}", "https://example.org" + path).Published);
+
     [Fact]
-    public void The_address_gives_a_date_when_nothing_else_does() =>
-        Assert.Equal("2024-03-05", Parse("", "https://example.org/2024/03/05/bridge.html").Published);
+    public void The_day_of_a_comment_is_not_that_of_the_article() =>
+        Assert.Equal("2024-03-05", Parse("<h1>Big news today</h1><p>Date: 5 March 2024</p><div class=comment><p class=comment-date>7 March 2024</p></div>").Published);
 
     [Theory]
     [InlineData("<meta property=og:section content='Local | The Echo'><meta property=og:site_name content='The Echo'>", "Local")]
