@@ -59,7 +59,7 @@ internal sealed class FeatureTable
     public static NameToken[] Scan(AnnotatedText text, NameScanner scanner)
     {
         var tokens = new NameToken[text.Tokens.Length];
-        scanner.Scan(text, tokens);
+        scanner.Scan(text, text.Sentences.AsSpan(), tokens);
         return tokens;
     }
 

@@ -9,37 +9,55 @@ internal sealed class NameFinder(NameModel model, NameGazetteer gazetteer, Entit
     private readonly NameTagger _tagger = new(model);
     private readonly NameLists _lists = new(gazetteer, lexicon);
 
+    /// <summary>
+    /// Tokens that are read as one document, so that memory does not grow with the text: a book's worth. Words of a longer text vote within their part.
+    /// </summary>
+    private const int LongestPart = 1 << 16;
+
     /// <summary>Appends the names of <paramref name="text"/> in order.</summary>
     public void Find(AnnotatedText text, List<NameMention> names, CancellationToken cancellationToken = default)
     {
-        var count = text.Tokens.Length;
+        var sentences = text.Sentences.AsSpan();
+        while (!sentences.IsEmpty)
+        {
+            int count = 1, tokens = sentences[0].TokenCount;
+            while (count < sentences.Length && tokens + sentences[count].TokenCount <= LongestPart) tokens += sentences[count++].TokenCount;
+            FindIn(text, sentences[..count], tokens, names, cancellationToken);
+            sentences = sentences[count..];
+        }
+    }
+
+    private void FindIn(AnnotatedText text, ReadOnlySpan<Sentence> sentences, int count, List<NameMention> names, CancellationToken cancellationToken)
+    {
         var tokens = ArrayPool<NameToken>.Shared.Rent(count);
         var scores = ArrayPool<short>.Shared.Rent(count * NameLabel.Lanes);
         var labels = ArrayPool<byte>.Shared.Rent(count);
+        var offset = sentences[0].FirstToken;
         try
         {
-            _scanner.Scan(text, tokens.AsSpan(0, count), cancellationToken);
+            _scanner.Scan(text, sentences, tokens.AsSpan(0, count), cancellationToken);
             using var votes = new DocumentVotes(count);
-            foreach (var sentence in text.Sentences)
+            foreach (var sentence in sentences)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var part = tokens.AsSpan(sentence.FirstToken, sentence.TokenCount);
-                var partScores = scores.AsSpan(sentence.FirstToken * NameLabel.Lanes, sentence.TokenCount * NameLabel.Lanes);
-                var partLabels = labels.AsSpan(sentence.FirstToken, sentence.TokenCount);
+                var first = sentence.FirstToken - offset;
+                var part = tokens.AsSpan(first, sentence.TokenCount);
+                var partScores = scores.AsSpan(first * NameLabel.Lanes, sentence.TokenCount * NameLabel.Lanes);
+                var partLabels = labels.AsSpan(first, sentence.TokenCount);
                 _tagger.Score(part, partScores);
                 _tagger.Decide(partScores, partLabels);
                 ConsistencyPass.Vote(part, partLabels, votes);
             }
 
-            foreach (var sentence in text.Sentences)
+            foreach (var sentence in sentences)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var part = tokens.AsSpan(sentence.FirstToken, sentence.TokenCount);
-                var partScores = scores.AsSpan(sentence.FirstToken * NameLabel.Lanes, sentence.TokenCount * NameLabel.Lanes);
-                var partLabels = labels.AsSpan(sentence.FirstToken, sentence.TokenCount);
-                ConsistencyPass.Apply(part, votes, partScores, model.Unit);
+                var first = sentence.FirstToken - offset;
+                var partScores = scores.AsSpan(first * NameLabel.Lanes, sentence.TokenCount * NameLabel.Lanes);
+                var partLabels = labels.AsSpan(first, sentence.TokenCount);
+                ConsistencyPass.Apply(tokens.AsSpan(first, sentence.TokenCount), votes, partScores, model.Unit);
                 _tagger.Decide(partScores, partLabels);
-                Collect(text, sentence, labels, scores, names);
+                Collect(text, sentence, partLabels, partScores, names);
             }
         }
         finally
@@ -50,23 +68,25 @@ internal sealed class NameFinder(NameModel model, NameGazetteer gazetteer, Entit
         }
     }
 
-    private void Collect(AnnotatedText text, Sentence sentence, byte[] labels, short[] scores, List<NameMention> names)
+    private void Collect(AnnotatedText text, Sentence sentence, ReadOnlySpan<byte> labels, ReadOnlySpan<short> scores, List<NameMention> names)
     {
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (!NameLabel.IsBegin(labels[i]))
+            var begin = i - sentence.FirstToken;
+            if (!NameLabel.IsBegin(labels[begin]))
             {
                 continue;
             }
 
-            var end = i + 1;
-            while (end < sentence.EndToken && NameLabel.IsInside(labels[end]))
+            var limit = begin + 1;
+            while (limit < labels.Length && NameLabel.IsInside(labels[limit]))
             {
-                end++;
+                limit++;
             }
 
-            var type = NameLabel.Types[NameLabel.TypeOf(labels[i])];
-            var confidence = ConfidenceOf(labels, scores, i, end);
+            var end = sentence.FirstToken + limit;
+            var type = NameLabel.Types[NameLabel.TypeOf(labels[begin])];
+            var confidence = ConfidenceOf(labels, scores, begin, limit);
             var first = NameEdges.SkipTitles(text, NameEdges.SkipMarks(text, i, end), end, type, lexicon);
             end = NameEdges.WithInitials(text, end, sentence.EndToken);
             i = end - 1;
@@ -131,12 +151,12 @@ internal sealed class NameFinder(NameModel model, NameGazetteer gazetteer, Entit
     }
 
     /// <summary>How far the weakest token's label stands above the best label of another kind, as a probability.</summary>
-    private float ConfidenceOf(byte[] labels, short[] scores, int start, int end)
+    private float ConfidenceOf(ReadOnlySpan<byte> labels, ReadOnlySpan<short> scores, int start, int end)
     {
         var margin = short.MaxValue;
         for (var i = start; i < end; i++)
         {
-            var row = scores.AsSpan(i * NameLabel.Lanes, NameLabel.Count);
+            var row = scores.Slice(i * NameLabel.Lanes, NameLabel.Count);
             var own = row[labels[i]];
             for (var label = 0; label < row.Length; label++)
             {

@@ -17,22 +17,23 @@ internal sealed class NameScanner(NameGazetteer gazetteer, EntityLexicon lexicon
     /// <summary>Characters of a phrase that is looked up in a knowledge base.</summary>
     private const int LongestSurface = 100;
 
-    /// <summary>Fills <paramref name="result"/>, which has one entry a token.</summary>
-    public void Scan(AnnotatedText text, Span<NameToken> result, CancellationToken cancellationToken = default)
+    /// <summary>Fills <paramref name="result"/>, which has one entry for each token of <paramref name="sentences"/>, that follow one another.</summary>
+    public void Scan(AnnotatedText text, ReadOnlySpan<Sentence> sentences, Span<NameToken> result, CancellationToken cancellationToken = default)
     {
-        var tokens = text.Tokens.AsSpan();
+        var offset = sentences.IsEmpty ? 0 : sentences[0].FirstToken;
+        var tokens = text.Tokens.AsSpan(offset, result.Length);
         for (var i = 0; i < tokens.Length; i++)
         {
             var word = tokens[i].In(text.Text);
             result[i] = Read(word.Length > LongestWord ? word[..LongestWord] : word, tokens[i].Kind);
-            result[i].Tag = text.HasSyntax ? (byte)(text.Syntax[i].Tag + 1) : (byte)0;
+            result[i].Tag = text.HasSyntax ? (byte)(text.Syntax[offset + i].Tag + 1) : (byte)0;
         }
 
         MarkSeenLower(result);
-        foreach (var sentence in text.Sentences)
+        foreach (var sentence in sentences)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var part = result.Slice(sentence.FirstToken, sentence.TokenCount);
+            var part = result.Slice(sentence.FirstToken - offset, sentence.TokenCount);
             MarkStart(part);
             MarkRuns(part);
             NameTree.Mark(part, text, sentence.FirstToken, lexicon);

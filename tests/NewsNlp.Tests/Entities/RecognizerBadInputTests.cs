@@ -42,6 +42,20 @@ public sealed class RecognizerBadInputTests
         TimeGrowth.IsLinear(20, () => Recognizer.Recognize(small), () => Recognizer.Recognize(large));
     }
 
+    [Fact]
+    public void A_text_longer_than_a_book_has_the_same_names_at_its_end_as_at_its_start()
+    {
+        var part = Repeat(500);
+        var text = Annotator.Annotate(string.Concat(Enumerable.Repeat(part, 11)));
+        Assert.True(text.Tokens.Length > 70_000);
+        var names = Recognizer.Recognize(text).Where(m => m.Form == MentionForm.Name).ToArray();
+
+        IEnumerable<(int Start, int Length, EntityType Type)> Copy(int number) =>
+            names.Where(m => m.Span.Start >= number * part.Length && m.Span.End <= (number + 1) * part.Length).Select(m => (m.Span.Start - (number * part.Length), m.Span.Length, m.Type));
+        Assert.InRange(Copy(0).Count(), 400, 1100);
+        Assert.Equal(Copy(0), Copy(10));
+    }
+
     private static string Repeat(int times) =>
         string.Concat(Enumerable.Range(0, times).Select(i => $"Mayor Anna{i} Bello{i} of Kisumu{i} told the company that she would leave it. "));
 }
