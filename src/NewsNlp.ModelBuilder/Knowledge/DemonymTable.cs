@@ -1,38 +1,48 @@
+using NewsNlp.Text;
+
 namespace NewsNlp.ModelBuilder.Knowledge;
 
-/// <summary>Adjectives and people of countries, written for this project and joined to the tables by the country's name.</summary>
+/// <summary>Adjectives and people of places: the package's own list, joined to the tables by the place's name.</summary>
 internal sealed class DemonymTable
 {
     private readonly Dictionary<EntityId, List<string>> _byPlace = [];
     private readonly Dictionary<EntityId, string[]> _people = [];
+    private readonly HashSet<string> _plurals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EntityId> _byPeople = new(StringComparer.Ordinal);
 
     public DemonymTable(IReadOnlyCollection<FactRow> rows)
     {
         var places = PlacesByName(rows);
-        using var stream = typeof(DemonymTable).Assembly.GetManifestResourceStream("demonyms.txt")!;
-        using var reader = new StreamReader(stream);
+        using var reader = new StreamReader(EmbeddedResource.Open("demonyms.txt"));
         while (reader.ReadLine() is { } line)
         {
-            if (line.StartsWith('#') || line.Split(": ") is not [var place, var words] || !places.TryGetValue(place, out var id))
+            var colon = line.IndexOf(':', StringComparison.Ordinal);
+            if (colon < 0 || line[0] == '#' || Array.Find(line[..colon].Split('|'), places.ContainsKey) is not { } place)
             {
                 continue;
             }
 
-            var parts = words.Split("; ");
-            var adjectives = parts[0].Split(", ");
-            var people = parts.Length > 1 ? parts[1].Split(", ") : [];
-            _byPlace[id] = [.. adjectives.Concat(people).Distinct()];
-            foreach (var name in people.Concat(adjectives))
-            {
-                _byPeople.TryAdd(name, id);
-            }
-
-            _people[id] = people;
+            var lists = line[(colon + 1)..].Split(';').Select(Words).ToArray();
+            Add(places[place], lists[0], lists.ElementAtOrDefault(1) ?? [], lists.ElementAtOrDefault(2) ?? []);
         }
     }
 
-    /// <summary>Plurals for the people of a country.</summary>
+    private void Add(EntityId place, string[] adjectives, string[] persons, string[] peoples)
+    {
+        _plurals.UnionWith(peoples.Except(adjectives));
+        // A noun for one person (Serb) is the people's name, not the country's.
+        _byPlace[place] = [.. adjectives.Concat(peoples).Distinct()];
+        _people[place] = [.. peoples.Concat(persons)];
+        foreach (var name in peoples.Concat(adjectives).Concat(persons))
+        {
+            _byPeople.TryAdd(name, place);
+        }
+    }
+
+    private static string[] Words(string list) =>
+        [.. list.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w.Replace('_', ' '))];
+
+    /// <summary>Nouns for the people of a country, in the plural and the singular.</summary>
     public IEnumerable<string> PeopleOf(EntityId country) => _people.GetValueOrDefault(country) ?? [];
 
     public int Count => _byPlace.Count;
@@ -43,6 +53,11 @@ internal sealed class DemonymTable
     /// <summary>The country whose people a name is, or none.</summary>
     public EntityId CountryOf(string people) =>
         _byPeople.GetValueOrDefault(people.EndsWith(" people", StringComparison.Ordinal) ? people[..^7] : people);
+
+    /// <summary>Whether a row of persons or things is a people by its name: <c>French people</c>, <c>Germans</c>.</summary>
+    public bool IsPeople(FactRow row) =>
+        row.Type is "PER" or "MISC" && row.Descriptor is "person" or "thing"
+        && (_plurals.Contains(row.Label) || (row.Label.EndsWith(" people", StringComparison.Ordinal) && !CountryOf(row.Label).IsNone));
 
     private static Dictionary<string, EntityId> PlacesByName(IReadOnlyCollection<FactRow> rows)
     {

@@ -15,10 +15,11 @@ internal static class KnowledgeCommand
         var rows = ReadTables(context);
         var demonyms = new DemonymTable(rows.Values);
         var seniors = SeniorNamesakes(rows.Values);
+        var places = new PlaceLabels(rows.Values);
         var builder = new KnowledgeBaseBuilder();
         foreach (var row in rows.Values.Where(FactCleaning.IsWorthItsSpace).OrderBy(r => r.Id.Number))
         {
-            builder.Add(FactOf(row, demonyms, seniors));
+            builder.Add(FactOf(places.WithoutOthersLabels(row), demonyms, seniors));
         }
 
         var path = Path.Combine(context.OutputFolder, "starter.nnkb");
@@ -45,25 +46,31 @@ internal static class KnowledgeCommand
 
     private static KnowledgeFact FactOf(FactRow row, DemonymTable demonyms, Dictionary<EntityId, float> seniors)
     {
-        var type = FactCleaning.TypeOf(row);
+        var type = demonyms.IsPeople(row) ? EntityType.Group : FactCleaning.TypeOf(row);
+        var popularity = seniors.TryGetValue(row.Id, out var senior) ? senior : FactCleaning.PopularityOf(row);
         var country = row.Country.IsNone && type == EntityType.Group ? demonyms.CountryOf(row.Label) : row.Country;
         return new KnowledgeFact
         {
             Id = row.Id,
             Label = row.Label,
             Type = type,
-            Aliases = AliasesOf(row, type, country, demonyms),
+            Aliases = AliasesOf(row, type, country, popularity, demonyms),
             Demonyms = [.. row.Demonyms.Concat(demonyms.Of(row.Id)).Distinct()],
             Country = country,
             Description = row.Descriptor,
-            Popularity = seniors.TryGetValue(row.Id, out var popularity) ? popularity : FactCleaning.PopularityOf(row),
+            Popularity = popularity,
         };
     }
 
-    /// <summary>The table's aliases; the people of a country also have the plural of its demonym (Britons).</summary>
-    private static List<string> AliasesOf(FactRow row, EntityType type, EntityId country, DemonymTable demonyms)
+    /// <summary>The table's aliases and known initials; the people of a country also have the nouns for them (Britons).</summary>
+    private static List<string> AliasesOf(FactRow row, EntityType type, EntityId country, float popularity, DemonymTable demonyms)
     {
         var aliases = FactCleaning.AliasesOf(row);
+        if (SpelledInitials.Of(row, type, popularity) is { } initials && !aliases.Contains(initials))
+        {
+            aliases.Add(initials);
+        }
+
         if (type == EntityType.Group && !country.IsNone && demonyms.CountryOf(row.Label) == country)
         {
             aliases.AddRange(demonyms.PeopleOf(country).Except(aliases).Where(p => p != row.Label));

@@ -140,7 +140,7 @@ internal sealed class EntityLexicon
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             if (colon > 0 && line[0] != '#')
             {
-                yield return (line[..colon], line[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+                yield return (line[..colon], line[(colon + 1)..].Split([' ', ';'], StringSplitOptions.RemoveEmptyEntries));
             }
         }
     }

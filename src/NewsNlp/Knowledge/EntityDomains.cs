@@ -11,7 +11,7 @@ internal static class EntityDomains
         (EntityDomain.Politics, "politician politics president minister premier chancellor senator senate congress congressman congresswoman parliament "
             + "mp party legislature governor mayor ambassador diplomat cabinet monarch king queen election elections vote voters lawmaker "
             + "lawmakers policy government statesman statespeople campaign coalition opposition treaty sanctions summit secretary"),
-        (EntityDomain.Sport, "football footballer soccer team club league cup match goal goals coach striker midfielder defender goalkeeper basketball "
+        (EntityDomain.Sport, "football footballer soccer team club league cup match goal goals coach striker midfielder defender goalkeeper winger skipper bowler batsman batter pitcher linebacker receiver basketball "
             + "baseball tennis rugby cricket cricketer athlete olympic golfer golf racing driver season player players championship championships stadium "
             + "tournament game games scored quarterback touchdown boxer boxing cyclist swimmer hockey inning innings coached playoffs nfl nba nhl mlb "
             + "association franchise quarterfinal semifinal final plays beaten beat archrival won"),

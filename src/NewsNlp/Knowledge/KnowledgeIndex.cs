@@ -9,8 +9,8 @@ namespace NewsNlp.Knowledge;
 /// <summary>Reads names, facts and entries out of the mapped bytes.</summary>
 internal sealed class KnowledgeIndex(MappedKnowledge file)
 {
-    /// <summary>How much less a name counts that only its skeleton meets.</summary>
-    private const float TransliterationFactor = 0.5f;
+    /// <summary>How much less a name counts that only its skeleton meets, alone and beside others that are met as written.</summary>
+    private const float TransliterationFactor = 0.5f, BesideDirectFactor = 0.1f;
 
     private readonly MappedKnowledge _file = file;
     private readonly int _shift = 64 - file.BucketBits;
@@ -52,21 +52,54 @@ internal sealed class KnowledgeIndex(MappedKnowledge file)
     public int FindNames(ReadOnlySpan<char> surface, Span<NameCandidate> destination)
     {
         var key = NameKey.Of(surface);
-        var postings = new PostingReader(FindPostings(key));
+        var found = FindPostings(key);
+        var postings = new PostingReader(found);
         var count = 0;
+        var skipped = false;
         while (postings.TryRead(out var posting))
         {
             var match = MatchOf(posting, key);
-            if (match == AliasMatch.Transliterated && !key.IsTransliterable)
+            if (match == AliasMatch.Transliterated)
             {
-                continue;
+                skipped = true;
             }
+            else
+            {
+                count = Insert(destination, count, posting, match, posting.Share);
+            }
+        }
 
-            var prior = posting.Share * (match == AliasMatch.Transliterated ? TransliterationFactor : 1);
-            count = Insert(destination, count, posting, match, prior);
+        return skipped && key.IsTransliterable ? AddTransliterated(found, key, destination, count) : count;
+    }
+
+    /// <summary>Adds those that only the skeleton meets: behind direct ones they are far less likely, and the same entity counts as met directly.</summary>
+    private int AddTransliterated(ReadOnlySpan<byte> found, NameKey key, Span<NameCandidate> destination, int direct)
+    {
+        var factor = direct > 0 ? BesideDirectFactor : TransliterationFactor;
+        var postings = new PostingReader(found);
+        var count = direct;
+        while (postings.TryRead(out var posting))
+        {
+            if (posting.Folded != key.Folded && !Contains(destination[..count], IdAt((int)posting.Entity)))
+            {
+                count = Insert(destination, count, posting, AliasMatch.Transliterated, posting.Share * factor);
+            }
         }
 
         return count;
+    }
+
+    private static bool Contains(ReadOnlySpan<NameCandidate> candidates, EntityId id)
+    {
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Id == id && candidate.Match != AliasMatch.Transliterated)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The types of a surface form; transliterations are not asked.</summary>

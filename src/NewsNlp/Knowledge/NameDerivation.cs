@@ -6,7 +6,7 @@ internal static class NameDerivation
     private static readonly HashSet<string> LegalForms = Set("inc corp corporation co company ltd limited plc llc lp ag sa se gmbh nv bv spa ab asa oyj kk group holdings holding pjsc jsc ooo pao");
 
     private static readonly HashSet<string> HeadNouns = Set("university records airlines airways motors motor bank music press entertainment pictures studios stores "
-        + "electronics county party department ministry foundation institute society scandal airport international zone desert sea ocean river island islands mountains "
+        + "electronics railway railways railroad county party department ministry foundation institute society scandal airport international zone desert sea ocean river island islands mountains "
         + "television tv news football team f.c. fc afc sc cf bsc ac as united city rovers albion town hotspur wanderers");
 
     private static readonly HashSet<string> TeamInitials = Set("FC AFC CF SC AC FK SK BK SV");
@@ -39,6 +39,12 @@ internal static class NameDerivation
 
         var whole = WithoutDisambiguation(fact.Label);
         Add(names, fact.Label, whole, NameKind.Trimmed);
+        if (fact.Type == EntityType.Organization)
+        {
+            // "University of Texas at Austin" is written without "at" as well.
+            Add(names, whole, whole.Replace(" at ", " ", StringComparison.Ordinal), NameKind.Trimmed);
+        }
+
         if (fact.Type == EntityType.Person)
         {
             DerivePerson(whole, fact.Popularity, names);
@@ -160,7 +166,21 @@ internal static class NameDerivation
             names.Add((words[^1], NameKind.ShortName));
         }
 
-        if (words.Length is < 2 or > 5 || fact.Popularity < LeastKnownByPart)
+        if (fact.Popularity < LeastKnownByPart)
+        {
+            return;
+        }
+
+        foreach (var alias in fact.Type == EntityType.Organization && words[^1] != "Party" ? fact.Aliases : [])
+        {
+            // "Democratic" of the Democratic Party, whose label is another.
+            if (alias.EndsWith(" Party", StringComparison.Ordinal))
+            {
+                names.Add((alias[..^6], NameKind.ShortName));
+            }
+        }
+
+        if (words.Length is < 2 or > 5)
         {
             return;
         }

@@ -5,6 +5,9 @@ namespace NewsNlp.Linking;
 /// <summary>Finds what a cluster's name may mean: under its variants, under longer names of the text, under the name that initials stand for.</summary>
 internal sealed class CandidateFinder
 {
+    /// <summary>Popularity from which two capitals mean their bearer and not a state.</summary>
+    private const float LeastKnown = 0.6f;
+
     private readonly INameSource _names;
     private readonly IKnowledgeBase _knowledge;
     private readonly ContextCountries _countries;
@@ -15,15 +18,19 @@ internal sealed class CandidateFinder
     private readonly RegionEvidence _regions;
     private readonly QualifiedNames _qualified;
     private readonly TeamNames _teams;
+    private readonly TypeCues _cues;
+    private readonly PartedNames _parted;
 
     public CandidateFinder(INameSource names, IKnowledgeBase knowledge, string text, ContextWords words, ContextCountries countries)
     {
         (_names, _knowledge, _text, _words, _countries) = (names, knowledge, text, words, countries);
         _lookup = new CandidateLookup(names);
-        _longer = new LongerNames(names, _lookup, text, words);
+        _longer = new LongerNames(names, knowledge, _lookup, text, words);
         _regions = new RegionEvidence(names, text, words);
         _qualified = new QualifiedNames(names, knowledge, _lookup, text, words);
         _teams = new TeamNames(knowledge, _lookup, text, words);
+        _cues = new TypeCues(text, words);
+        _parted = new PartedNames(_lookup);
     }
 
     public void Find(MentionCluster cluster)
@@ -40,6 +47,11 @@ internal sealed class CandidateFinder
         }
 
         AddVariants(cluster, name);
+        if (cluster.Candidates.Count == 0 && name.Contains(' '))
+        {
+            _parted.Add(cluster, name);
+        }
+
         var bare = NameVariants.WithoutLegalForm(NameVariants.WithoutTitles(name));
         if (!bare.Contains(' '))
         {
@@ -47,51 +59,18 @@ internal sealed class CandidateFinder
             _longer.AddSpelledOut(cluster, bare);
         }
 
-        if (!name.Contains(','))
+        if (!name.Contains(',') && !cluster.Candidates.Exists(c => c.Region != 0))
         {
             _regions.MarkFollowing(cluster);
         }
 
         _teams.Find(cluster, name);
-        if (cluster.Type == EntityType.Other)
+        if (cluster.Type == EntityType.Other && !cluster.Candidates.Exists(c => c.IsWhole && c.Facts.Type != EntityType.Person && c.Name.Match != AliasMatch.Transliterated))
         {
-            cluster.Type = ImpliedType(cluster, name, bare);
+            cluster.Type = _cues.Of(cluster.Main.Span, name, bare);
             cluster.IsCompany = cluster.Type == EntityType.Organization;
         }
     }
-
-    /// <summary>The type that a title in front or a legal form behind the name gives, here or elsewhere in the text.</summary>
-    private EntityType ImpliedType(MentionCluster cluster, ReadOnlySpan<char> name, ReadOnlySpan<char> bare)
-    {
-        if (NameVariants.WithoutTitles(name).Length < name.Length)
-        {
-            return EntityType.Person;
-        }
-
-        if (bare.Length < name.Length || IsCompany(_words.FirstFrom(cluster.Main.Span.End)))
-        {
-            return EntityType.Organization;
-        }
-
-        var before = _words.FirstFrom(cluster.Main.Span.Start) - 1;
-        if (before >= 0 && _words.Adjoins(before) && NameVariants.IsTitle(_words.Words[before].In(_text)) && _words.IsCapitalised(before))
-        {
-            return EntityType.Person;
-        }
-
-        foreach (var place in bare.Contains(' ') ? [] : _words.CapitalisedPlaces(bare))
-        {
-            if (_words.Adjoins(place) && (IsCompany(place + 1) || (_words.IsCapitalised(place + 1) && _words.Adjoins(place + 1) && IsCompany(place + 2))))
-            {
-                return EntityType.Organization;
-            }
-        }
-
-        return EntityType.Other;
-    }
-
-    private bool IsCompany(int word) =>
-        word < _words.Words.Count && _words.IsCapitalised(word) && NameVariants.IsLegalForm(_words.Words[word].In(_text));
 
     /// <summary>Finds the office of the country that is named in front (<c>French President</c>) or spoken of.</summary>
     private bool AddOffice(MentionCluster cluster, ReadOnlySpan<char> name)
@@ -128,6 +107,19 @@ internal sealed class CandidateFinder
         return true;
     }
 
+    /// <summary>Adds the state of the United States, not the country of its name.</summary>
+    private void AddState(MentionCluster cluster, string state, bool isMarked)
+    {
+        Span<NameCandidate> country = stackalloc NameCandidate[1];
+        if (_names.FindNames("United States", country) > 0)
+        {
+            var union = country[0].Id;
+            var known = cluster.Candidates.Select(c => c.Id).ToList();
+            _lookup.Add(cluster, state, expanded: isMarked);
+            cluster.Candidates.RemoveAll(c => c.Facts.Country != union && !known.Contains(c.Id));
+        }
+    }
+
     private void AddVariants(MentionCluster cluster, ReadOnlySpan<char> name)
     {
         _lookup.Add(cluster, name, expanded: false);
@@ -150,9 +142,10 @@ internal sealed class CandidateFinder
         }
 
         var start = cluster.Main.Span.Start;
-        if (UsStates.FullName(name) is { } state && (name.Contains('.') || (start > 2 && _text.AsSpan(start - 2, 2) is ", ")))
+        var isMarked = name.Contains('.') || _words.FollowsComma(start);
+        if (UsStates.FullName(name) is { } state && (isMarked || (name.Length == 2 && char.IsUpper(name[1]) && !cluster.Candidates.Exists(c => c.Facts.Popularity >= LeastKnown))))
         {
-            _lookup.Add(cluster, state, expanded: true);
+            AddState(cluster, state, isMarked);
         }
 
         var comma = name.IndexOf(", ");

@@ -21,11 +21,13 @@ internal sealed class CandidateLookup(INameSource names)
         Span<NameCandidate> found = stackalloc NameCandidate[MaxFound];
         var count = _names.FindNames(name, found);
         var severalWords = name.Contains(' ');
+        // A skeleton counts equal letters once: Abbas I would be Abbas II.
+        var isNumbered = NameVariants.EndsWithNumeral(name);
         var added = 0;
         foreach (var candidate in found[..count])
         {
             var isPart = candidate.Kind is NameKind.Surname or NameKind.GivenName or NameKind.ShortName;
-            if ((expanded && (isPart || (candidate.Match == AliasMatch.Transliterated && only != EntityType.Person))) || (only != EntityType.Other && candidate.Type != only))
+            if ((expanded && (isPart || (candidate.Match == AliasMatch.Transliterated && only != EntityType.Person))) || (isNumbered && candidate.Match == AliasMatch.Transliterated) || (only != EntityType.Other && candidate.Type != only))
             {
                 continue;
             }

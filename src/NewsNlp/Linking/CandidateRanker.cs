@@ -2,16 +2,13 @@ using NewsNlp.Knowledge;
 
 namespace NewsNlp.Linking;
 
-/// <summary>Scores candidates by prior, type, context and coherence, and turns scores into probabilities.</summary>
-internal sealed class CandidateRanker(INameSource names, IKnowledgeBase knowledge, string text, ContextWords words, ContextCountries countries, LinkWeights weights)
+/// <summary>Scores candidates by prior, type and context.</summary>
+internal sealed class CandidateRanker(INameSource names, string text, ContextWords words, ContextCountries countries, LinkWeights weights)
 {
     /// <summary>Characters around a mention in which words of a description, and in front of it in which countries, count as near.</summary>
     private const int NearWords = 120, NearCountry = 30;
 
     private const float LeastPrior = 1e-4f;
-
-    /// <summary>Least probability of a candidate that two names share.</summary>
-    private const float LeastShared = 0.03f;
 
     /// <summary>Popularity of towns and companies that hardly any text means without saying more.</summary>
     private const float ObscureBelow = 0.2f;
@@ -19,11 +16,13 @@ internal sealed class CandidateRanker(INameSource names, IKnowledgeBase knowledg
     /// <summary>Popularity below which a politician needs something in the text that speaks of him, and below which a respelt name is rather another person's.</summary>
     private const float LittleKnown = 0.3f, WellKnown = 0.45f;
 
+    /// <summary>Share of the text's countries from which on it speaks of another country.</summary>
+    private const float LeastForeign = 0.2f;
+
     /// <summary>Popularity from which a single word is hardly a stranger's name.</summary>
     private const float Famous = 0.58f;
 
     private readonly INameSource _names = names;
-    private readonly IKnowledgeBase _knowledge = knowledge;
     private readonly string _text = text;
     private readonly ContextWords _words = words;
     private readonly ContextCountries _countries = countries;
@@ -38,101 +37,7 @@ internal sealed class CandidateRanker(INameSource names, IKnowledgeBase knowledg
             candidate.Score = NameScore(cluster, candidate) + ContextScore(cluster, candidate, near);
         }
 
-        Normalise(cluster);
-    }
-
-    /// <summary>Lets the clusters support each other: those that may be one entity by two names, and neighbours that share a family name.</summary>
-    public void Connect(List<MentionCluster> clusters)
-    {
-        ConnectNames(clusters);
-        ConnectFamilies(clusters);
-    }
-
-    /// <summary>An entity that two different names of the text may mean is likelier than one of which each knows nothing: <c>Volkswagen AG</c> and <c>VW</c>.</summary>
-    private void ConnectNames(List<MentionCluster> clusters)
-    {
-        var firstNames = new Dictionary<EntityId, string>();
-        var shared = new HashSet<EntityId>();
-        foreach (var cluster in clusters)
-        {
-            var name = NameVariants.Trim(cluster.Main.Span.In(_text)).ToString();
-            foreach (var candidate in cluster.Candidates.Where(c => c.Probability >= LeastShared))
-            {
-                if (!firstNames.TryAdd(candidate.Id, name) && !ShareWord(firstNames[candidate.Id], name))
-                {
-                    shared.Add(candidate.Id);
-                }
-            }
-        }
-
-        foreach (var cluster in clusters.Where(c => c.Candidates.Exists(r => shared.Contains(r.Id))))
-        {
-            foreach (var candidate in cluster.Candidates.Where(c => shared.Contains(c.Id)))
-            {
-                candidate.Score += _weights.SecondName;
-            }
-
-            Normalise(cluster);
-        }
-    }
-
-    private static bool ShareWord(string first, string second) =>
-        first.Split(' ').Intersect(second.Split(' '), StringComparer.OrdinalIgnoreCase).Any()
-        || first.StartsWith(second, StringComparison.OrdinalIgnoreCase) || second.StartsWith(first, StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Lets names of one sentence that share a family name support each other: <c>David and Victoria</c>.</summary>
-    private void ConnectFamilies(List<MentionCluster> clusters)
-    {
-        var givenNames = clusters.Where(c => c.Candidates.Exists(r => r.Name.Kind is NameKind.GivenName or NameKind.Surname)).ToList();
-        for (var i = 0; i + 1 < givenNames.Count; i++)
-        {
-            var (first, second) = (givenNames[i], givenNames[i + 1]);
-            if (first.Main.Span.In(_text).Contains(' ') || Math.Abs(first.Main.Span.Start - second.Main.Span.Start) > NearWords
-                || first.Main.Span.In(_text).SequenceEqual(second.Main.Span.In(_text)))
-            {
-                continue;
-            }
-
-            Join(first, second);
-        }
-    }
-
-    private void Join(MentionCluster first, MentionCluster second)
-    {
-        var families = second.Candidates.Select(Families).ToList();
-        foreach (var candidate in first.Candidates.Where(IsPerson))
-        {
-            var own = Families(candidate);
-            for (var k = 0; k < families.Count; k++)
-            {
-                var other = second.Candidates[k];
-                if (IsPerson(other) && other.Id != candidate.Id && own.Overlaps(families[k]))
-                {
-                    candidate.Score += _weights.Family;
-                    other.Score += _weights.Family;
-                }
-            }
-        }
-
-        Normalise(first);
-        Normalise(second);
-    }
-
-    private static bool IsPerson(RankedCandidate candidate) => candidate.Facts.Type == EntityType.Person;
-
-    /// <summary>The last words of a person's names.</summary>
-    private HashSet<string> Families(RankedCandidate candidate)
-    {
-        var families = new HashSet<string>(StringComparer.Ordinal);
-        if (IsPerson(candidate) && _knowledge.TryGetEntry(candidate.Id, out var entry))
-        {
-            foreach (var name in entry.Aliases.Prepend(entry.Label))
-            {
-                families.UnionWith(name[(name.LastIndexOf(' ') + 1)..].Split('-'));
-            }
-        }
-
-        return families;
+        cluster.Normalise(_weights.None);
     }
 
     private float NameScore(MentionCluster cluster, RankedCandidate candidate)
@@ -172,9 +77,9 @@ internal sealed class CandidateRanker(INameSource names, IKnowledgeBase knowledg
             score += _weights.People;
         }
 
-        if (cluster.IsPartOfUnknownName && !candidate.IsExpanded && candidate.Facts.Type == EntityType.Person)
+        if (cluster.IsPartOfUnknownName && !candidate.IsExpanded)
         {
-            score += _weights.UnknownFullName;
+            score += candidate.Facts.Type == EntityType.Person ? _weights.UnknownFullName : cluster.Type == EntityType.Person ? _weights.UnknownFullName / 3 : 0;
         }
 
         if (cluster.Type == EntityType.Other && candidate.Facts.Type is EntityType.Other or EntityType.Work or EntityType.Product && !candidate.IsWhole)
@@ -183,8 +88,38 @@ internal sealed class CandidateRanker(INameSource names, IKnowledgeBase knowledg
         }
 
         var first = cluster.Main.Span.In(_text);
-        score += !candidate.IsExpanded && NameVariants.IsGeneric(NameVariants.WithoutTitles(NameVariants.Trim(first))) ? _weights.Generic : 0;
+        score += !candidate.IsExpanded && !candidate.IsWhole && TypeCues.IsCommonNoun(NameVariants.Trim(first)) ? _weights.Generic : 0;
+        score += LoneScore(candidate, first);
         return char.IsLower(first[0]) && !first.ContainsAnyInRange('A', 'Z') && (name.Match != AliasMatch.Exact || candidate.Facts.Popularity < 0.4f) ? score + _weights.LowerCase : score;
+    }
+
+    /// <summary>What a name of one word, and a monarch's title, say against their bearers.</summary>
+    private float LoneScore(RankedCandidate candidate, ReadOnlySpan<char> first)
+    {
+        if (candidate.IsExpanded)
+        {
+            return 0;
+        }
+
+        var kind = candidate.Name.Kind;
+        if (candidate.Facts.Type == EntityType.Person)
+        {
+            return kind == NameKind.Surname && NameVariants.IsRoyal(first) ? _weights.Royal : 0;
+        }
+
+        return candidate.Facts.Type == EntityType.Organization && !candidate.IsWhole ? _weights.LoneBrand * 10 * Math.Max(0, 0.4f - candidate.Facts.Popularity) : 0;
+    }
+
+    /// <summary>Whether a body's name ends with a common noun, and the text speaks of another country than the body's.</summary>
+    private bool IsForeignBody(MentionCluster cluster, RankedCandidate candidate)
+    {
+        if (candidate.Facts.Country.IsNone || candidate.IsExpanded || candidate.Facts.Type is not (EntityType.Organization or EntityType.Other) || _countries.Share(candidate.Facts.Country) > 0)
+        {
+            return false;
+        }
+
+        var name = NameVariants.Trim(cluster.Main.Span.In(_text));
+        return _countries.Share(_countries.Most) > LeastForeign && TypeCues.IsCommonNoun(name[(name.LastIndexOf(' ') + 1)..]);
     }
 
     /// <summary>Whether only a part of the entity's name was met, without the whole of it elsewhere.</summary>
@@ -225,7 +160,8 @@ internal sealed class CandidateRanker(INameSource names, IKnowledgeBase knowledg
         var described = DescriptionScore(candidate, place);
         var isStranger = facts.Type == EntityType.Person && facts.Domain == EntityDomain.Politics && facts.Popularity < LittleKnown && !candidate.IsExpanded && described == 0 && support < 0.1f
             && (country.IsNone || _countries.Share(country) == 0);
-        return score + described + (isStranger ? _weights.Stranger : 0);
+        var isNamesake = facts.Type == EntityType.Person && facts.Popularity < WellKnown && candidate.IsWhole && described == 0 && support < 0.1f && (country.IsNone || _countries.Share(country) == 0);
+        return score + described + (isStranger ? _weights.Stranger : 0) + (isNamesake ? _weights.Namesake : 0) + (IsForeignBody(cluster, candidate) ? _weights.Foreign : 0);
     }
 
     private float DescriptionScore(RankedCandidate candidate, TextSpan place)
@@ -281,26 +217,5 @@ internal sealed class CandidateRanker(INameSource names, IKnowledgeBase knowledg
             (EntityType.Product or EntityType.Work or EntityType.Event, EntityType.Product or EntityType.Work or EntityType.Event) => 0,
             _ => _weights.OtherType,
         };
-    }
-
-    private void Normalise(MentionCluster cluster)
-    {
-        cluster.Candidates.Sort(static (a, b) =>
-        {
-            var order = b.Score.CompareTo(a.Score);
-            return order != 0 ? order : a.Id.Number.CompareTo(b.Id.Number);
-        });
-        var sum = MathF.Exp(_weights.None);
-        foreach (var candidate in cluster.Candidates)
-        {
-            sum += MathF.Exp(candidate.Score);
-        }
-
-        foreach (var candidate in cluster.Candidates)
-        {
-            candidate.Probability = MathF.Exp(candidate.Score) / sum;
-        }
-
-        cluster.NoneProbability = MathF.Exp(_weights.None) / sum;
     }
 }

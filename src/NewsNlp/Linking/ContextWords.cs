@@ -135,6 +135,12 @@ internal sealed class ContextWords
     /// <summary>Whether word <paramref name="index"/> starts with a capital.</summary>
     public bool IsCapitalised(int index) => char.IsUpper(_text[_words[index].Start]);
 
+    /// <summary>Whether word <paramref name="index"/> ends with a possessive: no name goes on behind it.</summary>
+    public bool IsPossessive(int index) => _words[index].In(_text) is [.., '\'' or '’', 's'];
+
+    /// <summary>Whether a comma (and blanks) stands in front of <paramref name="position"/>.</summary>
+    public bool FollowsComma(int position) => position > 1 && _text.AsSpan(0, position).TrimEnd(' ') is [.., ','];
+
     /// <summary>Whether only one blank (or the stop of an initial or a title and a blank) lies between two neighbouring words.</summary>
     public bool Adjoins(int index)
     {

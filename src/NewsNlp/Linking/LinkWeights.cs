@@ -81,6 +81,21 @@ internal sealed record LinkWeights
     /// <summary>Another entity of the sentence shares a family name with this one.</summary>
     public float Family { get; init; } = 4f;
 
+    /// <summary>Share of the text's other entities, beyond a half, that are of the entity's country.</summary>
+    public float Countries { get; init; } = 1f;
+
+    /// <summary>A body called by common nouns (<c>Supreme Court</c>) of a country that the text does not speak of, while it speaks of another.</summary>
+    public float Foreign { get; init; } = -1.5f;
+
+    /// <summary>A monarch's title before a name that would be a surname.</summary>
+    public float Royal { get; init; } = -3f;
+
+    /// <summary>A little-known person met by the whole name of whom nothing in the text speaks.</summary>
+    public float Namesake { get; init; } = -0.4f;
+
+    /// <summary>For each tenth of popularity below 0.4 of an organisation met by one word alone.</summary>
+    public float LoneBrand { get; init; } = -0.3f;
+
     /// <summary>A word beside the name speaks of a team (<c>Cleveland coach</c>): for teams, and against places.</summary>
     public float Team { get; init; } = 3.5f;
 
@@ -94,7 +109,7 @@ internal sealed record LinkWeights
     public float LoneThing { get; init; } = -1f;
 
     /// <summary>A word that alone names nothing (<c>Ministry</c>).</summary>
-    public float Generic { get; init; } = -3f;
+    public float Generic { get; init; } = -2f;
 
     /// <summary>The name is written without a capital.</summary>
     public float LowerCase { get; init; } = -5.5f;

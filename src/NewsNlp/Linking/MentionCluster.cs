@@ -83,6 +83,28 @@ internal sealed class MentionCluster
         return part;
     }
 
+    /// <summary>Sorts the candidates by score and gives them probabilities beside none of them.</summary>
+    public void Normalise(float none)
+    {
+        Candidates.Sort(static (a, b) =>
+        {
+            var order = b.Score.CompareTo(a.Score);
+            return order != 0 ? order : a.Id.Number.CompareTo(b.Id.Number);
+        });
+        var sum = MathF.Exp(none);
+        foreach (var candidate in Candidates)
+        {
+            sum += MathF.Exp(candidate.Score);
+        }
+
+        foreach (var candidate in Candidates)
+        {
+            candidate.Probability = MathF.Exp(candidate.Score) / sum;
+        }
+
+        NoneProbability = MathF.Exp(none) / sum;
+    }
+
     private void Add(EntityMention mention)
     {
         Mentions.Add(mention);

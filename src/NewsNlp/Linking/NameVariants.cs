@@ -6,20 +6,18 @@ internal static class NameVariants
     private static readonly HashSet<string> Titles = Set(
         "mr mrs ms miss dr prof professor sir dame lord lady president vice prime minister premier chancellor secretary senator sen rep congressman congresswoman gov governor "
         + "mayor general gen col colonel lt capt captain sgt maj major king queen prince princess pope justice judge rev father cardinal archbishop bishop imam "
-        + "ambassador coach chairman chief foreign defence defense interior finance former deputy attorney commissioner spokesman spokeswoman director commander sheik sheikh duke duchess dds md phd");
+        + "ambassador coach chairman chief foreign defence defense interior finance former deputy attorney commissioner spokesman spokeswoman director commander sheik sheikh duke duchess emperor empress sultan shah tsar czar emir dds md phd");
 
     /// <summary>Words that belong to a title only in front of another (<c>Education Secretary</c>).</summary>
     private static readonly HashSet<string> Fields = Set("education treasury health energy army navy trade labor labour transport police opposition party");
 
     private static readonly HashSet<string> LegalForms = Set("inc corp corporation co company cos ltd limited plc llc lp ag sa se gmbh nv bv spa ab asa oyj kk group holdings pjsc jsc");
 
-    /// <summary>Words that begin or end the names of offices and bodies and alone name none.</summary>
-    private static readonly HashSet<string> Generic = Set(
-        "supreme allied ministry government parliament council court committee commission department agency bank university school army navy police party union "
-        + "federal national royal general central state assembly office bureau board authority association company group embassy foundation");
+    /// <summary>Titles of monarchs, who are called by a first name.</summary>
+    private static readonly HashSet<string> RoyalTitles = Set("king queen prince princess pope emperor empress sultan shah tsar czar");
 
-    /// <summary>Whether a name is one word that alone names nothing: <c>Ministry</c>.</summary>
-    public static bool IsGeneric(ReadOnlySpan<char> name) => Contains(Generic, name);
+    /// <summary>Whether a name begins with a monarch's title.</summary>
+    public static bool IsRoyal(ReadOnlySpan<char> name) => name.IndexOf(' ') is > 0 and var space && Contains(RoyalTitles, name[..space]);
 
     /// <summary>Cuts a possessive and marks at either end.</summary>
     public static ReadOnlySpan<char> Trim(ReadOnlySpan<char> name)
@@ -80,6 +78,9 @@ internal static class NameVariants
 
         return Contains(Titles, name);
     }
+
+    /// <summary>Whether a name ends with a Roman numeral, as monarchs' names do.</summary>
+    public static bool EndsWithNumeral(ReadOnlySpan<char> name) => name.IndexOf(' ') > 0 && !name[(name.LastIndexOf(' ') + 1)..].ContainsAnyExcept("IVX");
 
     /// <summary>Whether a word is a legal form of companies.</summary>
     public static bool IsLegalForm(ReadOnlySpan<char> word) => Contains(LegalForms, word);

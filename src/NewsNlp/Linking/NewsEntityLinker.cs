@@ -51,7 +51,7 @@ public sealed class NewsEntityLinker : IEntityLinker
         var words = new ContextWords(text);
         var countries = new ContextCountries(_names, text, words);
         var finder = new CandidateFinder(_names, _knowledge, text, words, countries);
-        var ranker = new CandidateRanker(_names, _knowledge, text, words, countries, _weights);
+        var ranker = new CandidateRanker(_names, text, words, countries, _weights);
         for (var i = 0; i < clusters.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -69,7 +69,7 @@ public sealed class NewsEntityLinker : IEntityLinker
             ranker.Rank(clusters[i]);
         }
 
-        ranker.Connect(clusters);
+        new ClusterCoherence(_knowledge, text, _weights).Connect(clusters);
         return Join(text, [.. clusters.OrderBy(c => c.Mentions[0].Span.Start)]);
     }
 

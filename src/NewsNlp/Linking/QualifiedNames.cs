@@ -11,6 +11,9 @@ internal sealed class QualifiedNames(INameSource names, IKnowledgeBase knowledge
     /// <summary>Words of a list behind which its kind (<c>counties</c>) is looked for.</summary>
     private const int MaxList = 14;
 
+    /// <summary>Words among which the person is looked for that an adjective speaks of.</summary>
+    private const int MaxBetween = 4;
+
     /// <summary>Kinds of places; those of the first level of a country are all called territories in plain tables.</summary>
     private static readonly HashSet<string> FirstLevel = [.. "state province region department governorate oblast canton prefecture".Split(' ')],
         OtherKinds = [.. "county district municipality island river emirate".Split(' ')];
@@ -36,6 +39,11 @@ internal sealed class QualifiedNames(INameSource names, IKnowledgeBase knowledge
             _lookup.Add(cluster, name.EndsWith("ies") ? $"{name[..^3]}y" : name[..^1], expanded: false, name.EndsWith(" Counties") ? EntityType.Gpe : EntityType.Organization);
         }
 
+        if (cluster.Candidates.Count == 0 && !name.Contains(' ') && name[^1] == 's')
+        {
+            _lookup.Add(cluster, name[..^1], expanded: false, EntityType.Group);
+        }
+
         if (IsLanguage(cluster.Main.Span) && _lookup.Add(cluster, $"{name} language", expanded: true) > 0)
         {
             cluster.Candidates.RemoveAll(c => !c.IsExpanded);
@@ -45,6 +53,11 @@ internal sealed class QualifiedNames(INameSource names, IKnowledgeBase knowledge
         if (IsPeopleElsewhere(cluster.Main.Span) && _lookup.Add(cluster, $"{name.TrimEnd('s')}s", expanded: true, EntityType.Group) > 0)
         {
             cluster.Candidates.RemoveAll(c => c.Name.Match == AliasMatch.Demonym);
+        }
+
+        if (cluster.Candidates.Exists(c => c.Name.Match == AliasMatch.Demonym) && IsBesidePerson(cluster.Main.Span))
+        {
+            AddPeople(cluster, name);
         }
 
         if (KindInFront(cluster.Main.Span) is { } kind)
@@ -104,6 +117,42 @@ internal sealed class QualifiedNames(INameSource names, IKnowledgeBase knowledge
                 && found[0].Prior > 0.5f && _names.FindNames(place.In(_text), found) > 0 && found[0].Match == AliasMatch.Demonym);
     }
 
+    /// <summary>Adds the people that the adjective speaks of, and takes the country for the less.</summary>
+    private void AddPeople(MentionCluster cluster, ReadOnlySpan<char> name)
+    {
+        foreach (var whole in new[] { $"{name}s", $"{name} people", name.ToString() })
+        {
+            if (_lookup.Add(cluster, whole, expanded: true, EntityType.Group) > 0)
+            {
+                // The country's share of the name says nothing here.
+                cluster.Candidates.RemoveAll(c => c.Name.Match == AliasMatch.Demonym);
+                cluster.Candidates.Where(c => c.Facts.Type == EntityType.Group).ToList().ForEach(c => c.Name = c.Name with { Prior = 1 });
+                return;
+            }
+        }
+    }
+
+    /// <summary>Whether the adjective speaks of persons: one of the next words is a noun for them (<c>Canadian rock musician</c>).</summary>
+    private bool IsBesidePerson(TextSpan place)
+    {
+        var next = _words.FirstFrom(place.End);
+        for (var i = next; i < Math.Min(next + MaxBetween, _words.Words.Count); i++)
+        {
+            var start = i == next ? place.End : _words.Words[i - 1].End;
+            if (_text.AsSpan(start, _words.Words[i].Start - start) is not " " || _words.IsCapitalised(i) || Particles.Contains(Word(i)))
+            {
+                return false;
+            }
+
+            if (TypeCues.IsPersonNoun(_words.Words[i].In(_text)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Adds the place of the kind, and marks which candidates are of it.</summary>
     private void AddOfKind(MentionCluster cluster, ReadOnlySpan<char> name, string kind)
     {
@@ -128,18 +177,37 @@ internal sealed class QualifiedNames(INameSource names, IKnowledgeBase knowledge
         return FirstLevel.Contains(kind) && description is "territory" || description.StartsWith($"place; {kind}", StringComparison.Ordinal);
     }
 
-    /// <summary>The kind in <c>KIND of NAME</c>, or null.</summary>
+    /// <summary>The kind in <c>KIND of NAME</c> or <c>KINDS of OTHER, OTHER and NAME</c>, or null.</summary>
     private string? KindInFront(TextSpan place)
     {
         var of = _words.FirstFrom(place.Start) - 1;
-        if (of < 1 || place.Start - _words.Words[of].End != 1 || Word(of) is not "of" || !_words.Adjoins(of - 1))
+        var isList = false;
+        for (var most = of - MaxList; of > most && of >= 1 && Word(of) is not "of" && IsListed(of, place); of--)
+        {
+            isList = true;
+        }
+
+        if (of < 1 || Word(of) is not "of" || !_words.Adjoins(of - 1) || _words.Words[of + 1].Start - _words.Words[of].End != 1)
         {
             return null;
         }
 
         var kind = Word(of - 1);
+        if (isList && kind[^1] != 's')
+        {
+            return null;
+        }
+
         kind = kind.EndsWith("ies", StringComparison.Ordinal) ? kind[..^3] + "y" : kind.TrimEnd('s');
         return FirstLevel.Contains(kind) || OtherKinds.Contains(kind) ? kind : null;
+    }
+
+    /// <summary>Whether a word in front of the name belongs to a list of names that the name ends or goes on.</summary>
+    private bool IsListed(int word, TextSpan place)
+    {
+        var end = _words.Words[word].End;
+        var next = Math.Min(place.Start, word + 1 < _words.Words.Count ? _words.Words[word + 1].Start : place.Start);
+        return next >= end && _text.AsSpan(end, next - end) is " " or ", " && (_words.IsCapitalised(word) || Word(word) is "and");
     }
 
     /// <summary>Whether the name is one of a list of capitalised names that ends with <c>counties</c>.</summary>

@@ -17,25 +17,23 @@ internal sealed class TeamNames(IKnowledgeBase knowledge, CandidateLookup lookup
     /// <summary>Words below which a text need not name its sport.</summary>
     private const int ShortText = 40;
 
-    private static readonly HashSet<string> Sportsmen =
-        [.. ("coach captain player players striker midfielder defender goalkeeper quarterback receiver pitcher batsman bowler winger fans squad manager midfield keeper beat great "
-            + "recruiter recruit fullback flyhalf").Split(' ')];
+    /// <summary>What one team does to another, and what stands between two of them.</summary>
+    private static readonly HashSet<string> Beats = [.. "beat beats defeat defeats defeated thrash thrashed trounce trounced".Split(' ')],
+        Between = [.. "against versus vs v".Split(' ')];
 
-    private static readonly HashSet<string> Contests = [.. "beat beats beaten defeated defeating against versus vs thrashed edged hosted eclipsing".Split(' ')];
+    private static readonly HashSet<string> Playing = [.. "play plays played playing scored signed".Split(' ')];
 
-    private static readonly HashSet<string> Playing = [.. "play plays played playing striker midfielder defender goalkeeper scored signed".Split(' ')];
+    private static readonly HashSet<string> Events = [.. "team game match squad side season fans".Split(' ')];
 
-    private static readonly HashSet<string> Events = [.. "team game match coach squad side player players season fans captain".Split(' ')];
-
-    /// <summary>Sports that teams bear in their names, with words that speak of them.</summary>
+    /// <summary>Sports that teams bear in their names, with the leagues, positions and units of score that no other of them has.</summary>
     private static readonly (string Name, string[] Words)[] Sports =
     [
-        ("rugby", ["rugby", "scrum", "lions"]),
-        ("cricket", ["cricket", "wicket", "batsman", "bowler", "innings", "odi"]),
-        ("basketball", ["basketball", "nba", "rebound"]),
-        ("hockey", ["hockey", "nhl"]),
-        ("baseball", ["baseball", "mlb", "inning", "pitcher"]),
-        ("football", ["football", "soccer", "fifa", "uefa", "striker", "goalkeeper", "midfielder", "quarterback", "touchdown"]),
+        ("rugby", ["rugby", "scrum", "fullback", "flanker", "hooker"]),
+        ("cricket", ["cricket", "cricketer", "wicket", "batsman", "bowler", "innings"]),
+        ("basketball", ["basketball", "nba", "wnba", "rebound", "dunk"]),
+        ("hockey", ["hockey", "nhl", "puck"]),
+        ("baseball", ["baseball", "mlb", "inning", "pitcher", "homer", "homered", "shortstop", "outfielder"]),
+        ("football", ["football", "soccer", "fifa", "uefa", "nfl", "striker", "goalkeeper", "midfielder", "quarterback", "touchdown", "linebacker"]),
     ];
 
     private readonly IKnowledgeBase _knowledge = knowledge;
@@ -116,27 +114,33 @@ internal sealed class TeamNames(IKnowledgeBase knowledge, CandidateLookup lookup
     private bool HasCue(TextSpan place)
     {
         var next = _words.FirstFrom(place.End);
-        if (next < _words.Words.Count && _words.Words[next].Start - place.End <= 4 && Sportsmen.Contains(Word(next)))
-        {
-            return true;
-        }
-
-        if (next + 1 < _words.Words.Count && _words.Words[next].Start - place.End == 1
-            && (Word(next) is "versus" or "vs" or "v" or "game" || (IsSport(Word(next)) && _words.Adjoins(next) && Events.Contains(Word(next + 1)))))
+        var gap = next < _words.Words.Count ? _words.Words[next].Start - place.End : int.MaxValue;
+        if ((gap <= 4 && IsSportsman(next, place))
+            || (gap == 1 && (Word(next) is "versus" or "vs" or "v" or "game" || (IsSport(Word(next)) && _words.Adjoins(next) && IsEvent(next + 1)))))
         {
             return true;
         }
 
         var before = _words.FirstFrom(place.Start) - 1;
-        if (before > 0 && Word(before) is "for" or "in" && place.Start - _words.Words[before].End == 1 && Playing.Contains(Word(before - 1)))
+        var isBeside = before >= 0 && place.Start - _words.Words[before].End == 1;
+        if (isBeside && before > 0 && Word(before) is "for" or "in" && (Playing.Contains(Word(before - 1)) || IsSportsman(before - 1, place)))
         {
             return true;
         }
 
-        var beats = next < _words.Words.Count && _words.Words[next].Start - place.End == 1 && Word(next) is "beat" or "thrashed" or "defeated";
-        return (beats || (before >= 0 && place.Start - _words.Words[before].End == 1 && Contests.Contains(Word(before))))
+        return ((gap == 1 && Beats.Contains(Word(next))) || (isBeside && (Beats.Contains(Word(before)) || Between.Contains(Word(before)))))
             && _words.Support(EntityDomain.Sport, place) > 0.3f && (_words.Words.Count < ShortText || SportOf(place) is not null);
     }
+
+    /// <summary>Whether a word is a noun for persons and of the field of sport, or one of any field in a text about sport.</summary>
+    private bool IsSportsman(int index, TextSpan place)
+    {
+        var word = _words.Words[index].In(_text);
+        return TypeCues.IsPersonNoun(word)
+            && (EntityDomains.OfWord(word) == EntityDomain.Sport || word is "captain" or "captains" || (word is "manager" or "star" && _words.Support(EntityDomain.Sport, place) >= LeastSport));
+    }
+
+    private bool IsEvent(int index) => Events.Contains(Word(index)) || TypeCues.IsPersonNoun(_words.Words[index].In(_text));
 
     private static bool IsSport(string word) => Array.Exists(Sports, s => s.Name == word);
 

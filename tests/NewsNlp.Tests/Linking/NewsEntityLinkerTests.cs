@@ -22,6 +22,11 @@ public class NewsEntityLinkerTests
     [InlineData("Visitors to the UK paid more.", "UK", "Q145")]
     [InlineData("The Kosovo Albanian guerillas fought on.", "Albanian", "Q179248")]
     [InlineData("In rugby, England beat Samoa after a long match.", "England", "Q378628")]
+    [InlineData("The article quotes Canadian musician Ann Ray.", "Canadian", "Q1196645")]
+    [InlineData("The Canadian government denied it.", "Canadian", "Q16")]
+    [InlineData("Defence Minister Sergey Lavrov of Russia spoke.", "Defence Minister Sergey Lavrov of Russia", "Q58217")]
+    [InlineData("It rained in the provinces of Ontario and Quebec.", "Quebec", "Q176")]
+    [InlineData("Internet Explorer is old. Few use IE now.", "IE", "Q1575")]
     public void A_known_name_gets_its_identifier(string text, string name, string expected)
     {
         var entity = Assert.Single(Link(text, name));
@@ -68,10 +73,24 @@ public class NewsEntityLinkerTests
         Assert.NotEqual("Ángel Ramos Sánchez", entity.Name);
     }
 
+    [Theory]
+    [InlineData("Ray Dixon came home. Later Ray kissed his aunt.", "Ray")]
+    [InlineData("Police held Farroukh Erdogan in London. Later Erdogan was freed.", "Erdogan")]
+    [InlineData("Sarah Paris left the ship. Later Paris told reporters why.", "Paris")]
+    [InlineData("Louis IX of Ruritania was old. Later Louis died.", "Louis")]
+    public void A_short_name_of_a_stranger_gets_none(string text, string name) => Assert.True(Assert.Single(Link(text, name)).EntityId.IsNone);
+
+    [Fact]
+    public void A_mention_of_several_persons_is_none_of_them()
+    {
+        const string name = "Sergey Lavrov of Russia and Angela Merkel of Germany";
+        Assert.True(Assert.Single(Link($"They met {name} in May.", name)).EntityId.IsNone);
+    }
+
     [Fact]
     public void Clusters_of_one_identifier_are_joined_and_every_mention_is_kept()
     {
-        const string text = "The United States and American voters.";
+        const string text = "The United States and American policy.";
         var entity = Assert.Single(Link(text, "United States", "American"));
         Assert.Equal(2, entity.Mentions.Length);
         Assert.All(entity.Mentions, m => Assert.Equal(0, m.Cluster));
