@@ -22,7 +22,7 @@ internal sealed class ContentTrainer
 
     public ReadOnlySpan<float> Step => _step;
 
-    public void Train(IReadOnlyList<ContentExample> examples, int epochs, float rate, float decay)
+    public void Train(IReadOnlyList<ContentExample> examples, int epochs, float rate, float decay, float dropout)
     {
         var order = Enumerable.Range(0, examples.Count).ToArray();
         var random = new Random(23);
@@ -33,10 +33,17 @@ internal sealed class ContentTrainer
             {
                 if (examples[i].Labels.Length < Longest)
                 {
-                    Learn(examples[i], rate, decay);
+                    Learn(WithoutSome(examples[i], dropout, random), rate, decay);
                 }
             }
         }
+    }
+
+    private static ContentExample WithoutSome(ContentExample example, float dropout, Random random)
+    {
+        return example with { Units = Kept(example.Units), Steps = Kept(example.Steps) };
+
+        uint[][] Kept(uint[][] rows) => [.. rows.Select(row => row.Where(_ => random.NextSingle() >= dropout).ToArray())];
     }
 
     private void Learn(ContentExample example, float rate, float decay)

@@ -74,7 +74,7 @@ internal sealed class QuoteTrainer(QuoteTrainerSettings settings)
 
         log($"content: {examples.Count} examples");
         var content = new ContentTrainer();
-        content.Train(examples, settings.ContentEpochs, settings.ContentRate, settings.ContentDecay);
+        content.Train(examples, settings.ContentEpochs, settings.ContentRate, settings.ContentDecay, settings.ContentDropout);
         return new QuoteModel
         {
             KnownCues = known,

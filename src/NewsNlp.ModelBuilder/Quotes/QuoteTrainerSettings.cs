@@ -20,7 +20,10 @@ internal sealed record QuoteTrainerSettings
     /// <summary>Least log odds at which a word that is no cue serves as an example without content.</summary>
     public float NegativeFloor { get; init; } = 99f;
 
-    public int ContentEpochs { get; init; } = 5;
+    public int ContentEpochs { get; init; } = 8;
+
+    /// <summary>Share of the features of each unit and step that are left out at random while learning, so that no weight leans on its neighbours alone.</summary>
+    public float ContentDropout { get; init; } = 0.3f;
 
     public float ContentRate { get; init; } = 0.1f;
 
@@ -33,7 +36,7 @@ internal sealed record QuoteTrainerSettings
     public float RankDecay { get; init; } = 1e-2f;
 
     /// <summary>The trees that judge readings.</summary>
-    public TreeTrainer.Settings Trees { get; init; } = new(100, 16, 0.12, 0.7);
+    public TreeTrainer.Settings Trees { get; init; } = new(160, 16, 0.1, 0.7);
 
     /// <summary>Only the folds are trained and measured, nothing to ship.</summary>
     public bool OnlyFolds { get; init; }

@@ -73,14 +73,16 @@ public sealed class NewsQuoteExtractor : IQuoteExtractor
             learned.AddDrafts(text, byRegion, drafts, cancellationToken);
         }
 
+        DialogueTurns.Apply(text, byRegion, drafts);
         var attributor = new RegionAttributor(table);
         for (var i = 0; i < byRegion.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (byRegion[i] is null)
             {
-                if (!attributor.IsTitle(text, text.Regions[i]) && attributor.Attribute(text, i) is { } draft)
+                if (!attributor.IsTitle(text, text.Regions[i]) && (attributor.Attribute(text, i) ?? attributor.Reported(text, i, i > 0 ? byRegion[i - 1] : null)) is { } draft)
                 {
+                    draft.Speaker = draft.Speaker.IsEmpty && i > 0 ? QuoteContinuations.SpeakerOfSentence(text, byRegion[i - 1], draft) : draft.Speaker;
                     drafts.Add(draft);
                     for (var held = i; held == i || held < byRegion.Length && text.Regions[held].Marks.Start < draft.End; held++)
                     {

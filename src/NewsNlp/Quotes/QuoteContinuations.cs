@@ -22,13 +22,14 @@ internal static class QuoteContinuations
             }
 
             var previous = i > 0 ? byRegion[i - 1] : null;
-            if (byRegion[i] is { } own)
+            var region = text.Regions[i];
+            if (byRegion[i] is not null || DialogueTurns.IsDirection(text, region))
             {
+                byRegion[i] ??= previous;
                 continue;
             }
 
-            var region = text.Regions[i];
-            if (previous is not null && (text.Regions[i - 1].Marks.Continues || IsSecondHalf(text, i, previous)))
+            if (previous is not null && (text.Regions[i - 1].Marks.Continues || (IsSecondHalf(text, i, previous) && !text.IsNamed(region))))
             {
                 previous.Join(region.Marks.Content);
                 previous.Repairs |= region.Marks.Repairs;
@@ -40,6 +41,25 @@ internal static class QuoteContinuations
                 drafts.Add(byRegion[i]!);
             }
         }
+    }
+
+    /// <summary>The speaker of the quotation before, when the next goes on in the same sentence (“…”, and adds: “…”); else nobody.</summary>
+    public static TokenRange SpeakerOfSentence(QuoteText text, DraftQuote? previous, DraftQuote draft)
+    {
+        if (previous is null || draft.Cue.Count == 0 || previous.End > draft.Start)
+        {
+            return TokenRange.None;
+        }
+
+        for (var i = text.TokensOf(previous.Segments[^1]).End; text.Token(i).Start < draft.Start; i++)
+        {
+            if (text.StartsLine(i) || text.IsStop(i))
+            {
+                return TokenRange.None;
+            }
+        }
+
+        return previous.Speaker;
     }
 
     /// <summary>Only the attribution of the quotation before stands between the two, in one line.</summary>

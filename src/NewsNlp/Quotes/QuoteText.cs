@@ -37,6 +37,18 @@ internal sealed class QuoteText
 
     public bool IsWordLike(int token) => Source.Tokens[token].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Handle or TokenKind.Hashtag;
 
+    /// <summary>The last sign between the marks of a pair that is no mark itself.</summary>
+    public char EndSign(QuoteRegion region)
+    {
+        var end = region.Marks.End - 1;
+        while (end > region.Marks.Start && Text[end] is '’' or '”' or '\'' or '"' or '‘' or '“')
+        {
+            end--;
+        }
+
+        return Text[end];
+    }
+
     /// <summary>The characters from the first to the last token of a range.</summary>
     public TextSpan SpanOf(TokenRange range) =>
         TextSpan.FromBounds(Source.Tokens[range.First].Start, Source.Tokens[range.End - 1].End);
@@ -67,7 +79,9 @@ internal sealed class QuoteText
         var token = 0;
         foreach (var marks in _pairer.Pair(source.Text))
         {
-            if (marks.Depth == 0 && (_regions.Count == 0 || marks.Open >= _regions[^1].Marks.Close))
+            // A mark behind "=" holds the value of an attribute of left-over markup.
+            var isMarkup = marks.Open > 0 && source.Text[marks.Open - 1] == '=';
+            if (marks.Depth == 0 && !isMarkup && (_regions.Count == 0 || marks.Open >= _regions[^1].Marks.Close))
             {
                 token = Add(marks, token);
             }
@@ -128,6 +142,10 @@ internal sealed class QuoteText
 
         return Token(region.Tokens.First).Has(TokenFlags.Capitalised) && region.Tokens.Count > 1;
     }
+
+    /// <summary>Whether the words in marks are the name of a work or programme in the run of a sentence: on NRB's “State of the Coast.”</summary>
+    public bool IsNamed(QuoteRegion region) =>
+        region.Before > 0 && !StartsLine(region.Before) && (IsWordLike(region.Before - 1) || Token(region.Before - 1).Has(TokenFlags.Clitic)) && IsTitle(region);
 
     /// <summary>Lets go of the text, so that a pooled instance does not keep it alive.</summary>
     public void Release() => Source = null!;

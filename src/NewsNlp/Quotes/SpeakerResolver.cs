@@ -183,8 +183,10 @@ internal sealed class SpeakerResolver
 
     private bool IsFollowedByBreak(TextSpan place)
     {
-        var rest = _text.Text.AsSpan(place.End).TrimStart();
-        return rest.IsEmpty || !char.IsLetterOrDigit(rest[0]);
+        var rest = _text.Text.AsSpan(place.End);
+        var joined = rest.Length > 1 && rest[0] is '-' or '’' or '\'' && char.IsLetter(rest[1]);
+        rest = rest.TrimStart();
+        return !joined && (rest.IsEmpty || !char.IsLetterOrDigit(rest[0]));
     }
 
     /// <summary>A name behind a preposition inside the phrase: a spokesman for Smith.</summary>

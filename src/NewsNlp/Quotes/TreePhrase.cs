@@ -3,6 +3,12 @@ namespace NewsNlp.Quotes;
 /// <summary>Cuts the noun phrase around its head word by the tree.</summary>
 internal static class TreePhrase
 {
+    /// <summary>Verbs above a verb whose subject it can share.</summary>
+    private const int Highest = 3;
+
+    /// <summary>Tokens between a verb and its subject.</summary>
+    private const int Reach = 40;
+
     /// <summary>The words in front that hang inside the phrase, the head, and the rest of a name behind it.</summary>
     public static TokenRange Around(AnnotatedText text, int head, int from, int limit)
     {
@@ -19,5 +25,29 @@ internal static class TreePhrase
         }
 
         return new TokenRange(first, end);
+    }
+
+    /// <summary>The subject of a verb, or of the verb that it hangs on without one of its own (…, warning of “…”), outside marks; empty when the tree has none.</summary>
+    public static TokenRange SubjectOf(QuoteText text, int verb)
+    {
+        var source = text.Source;
+        var sentence = source.Sentences[source.SentenceOf(verb)];
+        for (var (at, step) = (verb, 0); at >= 0 && step < Highest; at = source.Syntax[at].Head, step++)
+        {
+            for (var i = Math.Max(sentence.FirstToken, at - Reach); i < Math.Min(sentence.EndToken, at + Reach); i++)
+            {
+                if (source.Syntax[i].Head == at && source.Syntax[i].Relation == DependencyRelation.Nsubj && text.RegionOf(i) < 0)
+                {
+                    return Around(source, i, sentence.FirstToken, i < at ? at : sentence.EndToken);
+                }
+            }
+
+            if (source.Syntax[at].Relation is not (DependencyRelation.Advcl or DependencyRelation.Conj or DependencyRelation.Xcomp))
+            {
+                break;
+            }
+        }
+
+        return TokenRange.None;
     }
 }

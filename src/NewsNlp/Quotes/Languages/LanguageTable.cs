@@ -6,6 +6,8 @@ namespace NewsNlp.Quotes.Languages;
 /// <summary>What the light layer knows of a language: words of saying, pronouns, and the words that shape a noun phrase.</summary>
 internal sealed class LanguageTable
 {
+    private const int LongestPrefix = 24, ShortestNoun = 4;
+
     private readonly WordTable _roles;
 
     private LanguageTable(string language, Dictionary<string, WordRole> roles)
@@ -22,7 +24,24 @@ internal sealed class LanguageTable
     /// <summary>Whether every noun is written with a capital, so that capitals do not show a name or title.</summary>
     public bool CapitalisesNouns => Language == "de";
 
+    /// <summary>Whether the verb's own form marks reported speech.</summary>
+    public bool ShowsReportedSpeech => Language == "de";
+
     public WordRole RoleOf(ReadOnlySpan<char> word) => (WordRole)_roles.Lookup(word);
+
+    /// <summary>Whether a noun, or the end of a compound, names what stands in marks behind it: Wochenzeitung „…“.</summary>
+    public bool NamesWhatFollows(ReadOnlySpan<char> word)
+    {
+        for (var start = 0; start <= Math.Min(LongestPrefix, word.Length - ShortestNoun); start++)
+        {
+            if ((RoleOf(word[start..]) & WordRole.Names) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Reads all tables from the embedded list.</summary>
     public static FrozenDictionary<string, LanguageTable> LoadAll()
@@ -59,6 +78,9 @@ internal sealed class LanguageTable
         "stop" => WordRole.Stop,
         "opener" => WordRole.Opener,
         "reported" => WordRole.Reported,
+        "statement" => WordRole.Statement,
+        "follows" => WordRole.Follows | WordRole.According,
+        "names" => WordRole.Names,
         "judge" => WordRole.Judges | WordRole.Cue,
         _ => throw new InvalidDataException($"The table of quotation words has an unknown kind: {name}."),
     };

@@ -11,6 +11,12 @@ internal sealed class RegionAttributor(LanguageTable table)
     private const int Reach = 40;
     private const int CueReach = 16;
 
+    /// <summary>Tokens of a name in marks behind a noun that it names.</summary>
+    private const int LongestTerm = 6;
+
+    /// <summary>Tokens of a sentence that is nothing but an attribution: “Who is next?” Vitter demanded.</summary>
+    private const int LongestTag = 8;
+
     /// <summary>The quotation of region <paramref name="index"/>, or null when nothing shows that the words are anyone's speech.</summary>
     public DraftQuote? Attribute(QuoteText text, int index)
     {
@@ -25,9 +31,13 @@ internal sealed class RegionAttributor(LanguageTable table)
         return found is not null && !attributed && IsTerm(text, region) && !IsJudged(text, found) ? null : found;
     }
 
+    /// <summary>The quotation of a region whose whole sentence is reported speech, where the language shows that, or null.</summary>
+    public DraftQuote? Reported(QuoteText text, int index, DraftQuote? previous) => table.ShowsReportedSpeech ? ReportedSpeech.Of(text, table, index, previous) : null;
+
     /// <summary>Titles and names in marks; where nouns have capitals, only what is all in capitals shows itself so.</summary>
     public bool IsTitle(QuoteText text, QuoteRegion region) =>
-        table.CapitalisesNouns ? region.Tokens.Count == 1 && text.Token(region.Tokens.First).Has(TokenFlags.AllCaps)
+        table.CapitalisesNouns ? region.Tokens.Count == 1 && (text.Token(region.Tokens.First).Has(TokenFlags.AllCaps) || text.Word(region.Tokens.First).Contains('.'))
+            || region.Before > 0 && region.Tokens.Count <= LongestTerm && text.EndSign(region) is not ('.' or '!' or '?') && table.NamesWhatFollows(text.Word(region.Before - 1))
         : text.IsTitle(region) || region.Tokens.Count == 1 && text.Token(region.Tokens.First).Has(TokenFlags.AllCaps) && !table.Language.Equals("en", StringComparison.Ordinal);
 
     /// <summary>One to three words that start with a capital and end without a sign: more often a term or a title than what someone said.</summary>
@@ -57,10 +67,10 @@ internal sealed class RegionAttributor(LanguageTable table)
     }
 
     /// <summary>Tokens before the region, back to the last stop, the region before or the start of the line.</summary>
-    private static TokenRange Before(QuoteText text, int index, QuoteRegion region)
+    private TokenRange Before(QuoteText text, int index, QuoteRegion region)
     {
         var limit = Math.Max(0, region.Before - Reach);
-        if (index > 0)
+        if (index > 0 && !(table.CapitalisesNouns && IsTitle(text, text.Regions[index - 1])))
         {
             limit = Math.Max(limit, text.Regions[index - 1].After);
         }
@@ -116,14 +126,43 @@ internal sealed class RegionAttributor(LanguageTable table)
 
         for (var cue = from; cue < Math.Min(zone.End, from + CueReach); cue++)
         {
-            if ((RoleOf(text, cue) & WordRole.Cue) != 0 && !HasCapital(text, cue, region))
+            if (IsCue(text, cue) && !HasCapital(text, cue, region))
             {
-                return Make(region, new TokenRange(cue, cue + 1), SpeakerBehind(text, zone, from, cue));
+                var speaker = HasTree(text) ? TreePhrase.SubjectOf(text, cue) : TokenRange.None;
+                return Make(region, new TokenRange(cue, cue + 1), speaker.IsEmpty ? SpeakerBehind(text, zone, from, cue) : speaker);
+            }
+        }
+
+        return HasTree(text) ? TryVerb(text, region, from, zone) : null;
+    }
+
+    /// <summary>“Who is next?” Vitter demanded: any verb beside a whole sentence in marks whose subject stands right there too.</summary>
+    private static DraftQuote? TryVerb(QuoteText text, QuoteRegion region, int from, TokenRange zone)
+    {
+        var sentence = text.Source.Sentences[text.Source.SentenceOf(from)];
+        var isTag = sentence.FirstToken == from && sentence.TokenCount <= LongestTag && text.EndSign(region) is '?' or '!';
+        if (!Learned.ContentShape.IsUtterance(text, region) || !(isTag || sentence.FirstToken < region.Tokens.End))
+        {
+            return null;
+        }
+
+        for (var verb = from; verb < Math.Min(zone.End, from + CueReach); verb++)
+        {
+            if (text.Source.Syntax[verb].Tag == PartOfSpeech.Verb)
+            {
+                var speaker = TreePhrase.SubjectOf(text, verb);
+                return !speaker.IsEmpty && (speaker.First == from || verb == from && speaker.First == verb + 1) ? Make(region, new TokenRange(verb, verb + 1), speaker) : null;
             }
         }
 
         return null;
     }
+
+    private bool HasTree(QuoteText text) => text.Source.HasSyntax && table.Language.Equals("en", StringComparison.Ordinal);
+
+    /// <summary>A word of saying, and a verb where tags tell.</summary>
+    private bool IsCue(QuoteText text, int token) =>
+        (RoleOf(text, token) & WordRole.Cue) != 0 && (!HasTree(text) || text.Source.Syntax[token].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux);
 
     private TokenRange SpeakerBehind(QuoteText text, TokenRange zone, int from, int cue)
     {
@@ -146,9 +185,10 @@ internal sealed class RegionAttributor(LanguageTable table)
     {
         for (var cue = zone.End - 1; cue >= zone.First; cue--)
         {
-            if ((RoleOf(text, cue) & WordRole.Cue) != 0 && (cue > zone.First || table.DropsSubjects))
+            if (IsCue(text, cue) && (cue > zone.First || table.DropsSubjects))
             {
-                var draft = Make(region, new TokenRange(cue, cue + 1), SpeakerBefore(text, zone, cue));
+                var speaker = HasTree(text) ? TreePhrase.SubjectOf(text, cue) : TokenRange.None;
+                var draft = Make(region, new TokenRange(cue, cue + 1), speaker.IsEmpty ? SpeakerBefore(text, zone, cue) : speaker);
                 ReportedClause.Widen(text, table, region, cue, draft);
                 return draft;
             }
@@ -179,6 +219,18 @@ internal sealed class RegionAttributor(LanguageTable table)
             return new TokenRange(cue + 1, cue + 2);
         }
 
+        // So heißt es in dem Schreiben: what holds the words is behind the preposition.
+        if (table.CapitalisesNouns && cue + 3 < zone.End && text.Word(cue + 1) is "es" && (RoleOf(text, cue + 2) & WordRole.Stop) != 0)
+        {
+            return SpeakerPhrase.RightOf(text, table, cue + 3, zone.End);
+        }
+
+        // Der Zeitung sagte Filep Karma: a full name between verb and colon speaks, and what the sentence opens with is whom it was told.
+        if (table.CapitalisesNouns && (RoleOf(text, zone.First) & WordRole.Article) != 0 && IsNameBeforeColon(text, cue + 1, zone.End))
+        {
+            return new TokenRange(cue + 1, zone.End - 1);
+        }
+
         // … und nannte sie „…“: a second verb shares the subject at the start.
         if (cue - 1 > zone.First && (RoleOf(text, cue - 1) & (WordRole.Stop | WordRole.Link)) == (WordRole.Stop | WordRole.Link))
         {
@@ -193,6 +245,19 @@ internal sealed class RegionAttributor(LanguageTable table)
 
         var right = SpeakerPhrase.RightOf(text, table, cue + 1, zone.End);
         return right.IsEmpty ? SpeakerPhrase.FirstOf(text, table, zone.First, cue) : right;
+    }
+
+    private static bool IsNameBeforeColon(QuoteText text, int from, int end)
+    {
+        for (var i = from; i < end - 1; i++)
+        {
+            if (!text.IsWordLike(i) || !text.Token(i).Has(TokenFlags.Capitalised))
+            {
+                return false;
+            }
+        }
+
+        return end - from > 2 && text.Is(end - 1, ':');
     }
 
     /// <summary>“…” — Captain Ruth Amadi</summary>

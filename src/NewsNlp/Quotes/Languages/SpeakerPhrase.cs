@@ -73,13 +73,21 @@ internal static class SpeakerPhrase
 
         if (end > from && text.Is(end - 1, ','))
         {
-            return FirstOf(text, table, from, end - 1);
+            // Nachdem er gefragt wurde, entgegnete Lind: the subject stands behind the verb.
+            var isClause = table.CapitalisesNouns && (RoleOf(text, table, from) & (WordRole.Stop | WordRole.Pronoun | WordRole.Article)) == WordRole.Stop;
+            return isClause ? TokenRange.None : FirstOf(text, table, from, end - 1);
         }
 
         var start = end;
         while (start > from && end - start < Longest && IsInside(text, start - 1) && (RoleOf(text, table, start - 1) & WordRole.Cue) == 0)
         {
             start--;
+        }
+
+        // So warnten Vertreter …: no speaker, but a word that only leads on.
+        if (end - start == 1 && (RoleOf(text, table, start) & (WordRole.According | WordRole.Pronoun)) == WordRole.According)
+        {
+            return TokenRange.None;
         }
 
         if (start < end && (RoleOf(text, table, start) & (WordRole.Stop | WordRole.Article | WordRole.Pronoun)) == WordRole.Stop)

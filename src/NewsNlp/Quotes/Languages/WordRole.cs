@@ -21,4 +21,13 @@ internal enum WordRole : ushort
 
     /// <summary>A verb form that by itself marks a clause as reported: sei, habe.</summary>
     Reported = 512,
+
+    /// <summary>A noun that names words as someone's when it follows a word of the kind of "according": nach Angaben.</summary>
+    Statement = 1024,
+
+    /// <summary>A word of the kind of "according" that stands behind its source: dem Bericht zufolge.</summary>
+    Follows = 2048,
+
+    /// <summary>A noun whose name stands in marks behind it: die Zeitung „…“.</summary>
+    Names = 4096,
 }

@@ -101,7 +101,7 @@ internal static class ContentFeatures
     {
         var region = text.Regions[unit.Region];
         var length = region.Tokens.Count switch { < 3 => 0u, < 6 => 1u, < 12 => 2u, _ => 3u };
-        var last = text.Text[region.Marks.End - 1];
+        var last = text.EndSign(region);
         var end = last == ',' ? 1u : last is '.' ? 2u : last is '?' or '!' ? 3u : 0u;
         var capital = text.Token(region.Tokens.First).Has(TokenFlags.Capitalised) ? 1u : 0u;
         list.Add(40, length, end, sided);

@@ -31,6 +31,6 @@ internal static class CueCandidates
             return false;
         }
 
-        return known.Contains(table.Word(token)) || tag == PartOfSpeech.Verb && table.Complement(token) >= 0;
+        return known.Contains(table.Word(token)) || tag == PartOfSpeech.Verb;
     }
 }

@@ -133,7 +133,7 @@ internal static class CueFeatures
             {
                 var region = text.Regions[text.RegionOf(i)];
                 var length = region.Tokens.Count > 8 ? 2u : region.Tokens.Count > 3 ? 1u : 0u;
-                var open = step < 0 && text.Text[region.Marks.End - 1] is ',' or '?' or '!' ? 1u : 0u;
+                var open = step < 0 && text.EndSign(region) is ',' or '?' or '!' ? 1u : 0u;
                 var near = distance <= 2 ? distance : distance <= 5 ? 3u : 4u;
                 return 1 + near + (length * 8) + (open * 32);
             }

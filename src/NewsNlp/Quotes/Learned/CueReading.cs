@@ -77,6 +77,20 @@ internal sealed class CueReading
         CountWords(text);
     }
 
+    /// <summary>Whether a token is part of the content.</summary>
+    public bool Holds(int token)
+    {
+        foreach (var range in Content)
+        {
+            if (range.Contains(token))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the content of both is the same.</summary>
     public bool HasContentOf(CueReading other)
     {

@@ -6,42 +6,52 @@ internal sealed class LearnedAttributor(QuoteModel model)
     /// <summary>By how much a reading with words in marks may fall short of the floor.</summary>
     private const float MarkedAllowance = 1.5f;
 
-    /// <summary>Tokens of an attribution that may stand between cue and utterance.</summary>
-    private const int LongestLead = 6;
+    /// <summary>Tokens between a cue and words in marks that it leads to.</summary>
+    private const int NearCue = 4;
 
     private readonly LearnedReader _reader = new(model);
     private readonly List<CueReading> _order = [];
+    private readonly List<TokenRange> _kept = [];
+    private readonly List<CueReading> _chosen = [];
+    private DraftQuote?[] _draftOf = [];
     private bool[] _taken = [], _read = [];
 
     /// <summary>Adds the quotations that the model finds and notes which pairs of marks they hold.</summary>
     public void AddDrafts(QuoteText text, DraftQuote?[] byRegion, List<DraftQuote> drafts, CancellationToken cancellationToken)
     {
         _order.Clear();
+        _chosen.Clear();
         Clear(text.TokenCount);
         var readings = _reader.ReadAll(text, cancellationToken);
         if (_read.Length < readings.Count)
         {
-            _read = new bool[readings.Count * 2];
+            (_read, _draftOf) = (new bool[readings.Count * 2], new DraftQuote?[readings.Count * 2]);
         }
 
         Array.Clear(_read, 0, readings.Count);
+        Array.Clear(_draftOf, 0, readings.Count);
         _order.AddRange(readings);
         _order.Sort(static (x, y) => x.Score != y.Score ? y.Score.CompareTo(x.Score) : x.Cue != y.Cue ? x.Cue.CompareTo(y.Cue) : x.Rank.CompareTo(y.Rank));
         foreach (var reading in _order)
         {
-            if (reading.Score >= model.RankFloor && IsFree(reading))
+            if (reading.Score >= model.RankFloor && IsFree(reading) && !NestedSpeakers.IsAboutAttribution(text, reading, _reader.Best))
             {
                 Choose(text, reading, byRegion, drafts);
             }
         }
 
-        // Words in marks are most often someone's speech: for what no sure reading holds, a less sure one is better than none.
+        // Words in marks are most often someone's speech: for what no sure reading holds, a less sure one, or one about another attribution, is better than none.
         foreach (var reading in _order)
         {
-            if (reading.Score < model.RankFloor && reading.Score >= model.RankFloor - MarkedAllowance && HoldsFreeRegion(text, reading, byRegion) && IsFree(reading))
+            if (reading.Score >= model.RankFloor - MarkedAllowance && HoldsFreeRegion(text, reading, byRegion) && IsFree(reading))
             {
                 Choose(text, reading, byRegion, drafts);
             }
+        }
+
+        foreach (var reading in _chosen)
+        {
+            _draftOf[reading.Group]!.Speaker = NestedSpeakers.Better(text, _reader.Table, reading, _reader.Best, _draftOf);
         }
     }
 
@@ -77,7 +87,46 @@ internal sealed class LearnedAttributor(QuoteModel model)
             return;
         }
 
-        foreach (var range in reading.Content)
+        ContentShape.Of(text, _reader.Table, reading, _kept);
+        LeaveToOthers(text, reading);
+        var second = TokenRange.None;
+        if (_kept.Count == 1 && ContentShape.SecondUtterance(text, _reader.Table, _kept[0]) is { IsEmpty: false } utterance)
+        {
+            (_kept[0], second) = (_kept[0] with { End = utterance.First }, utterance);
+        }
+
+        var draft = Add(text, reading, byRegion, drafts);
+        _chosen.Add(reading);
+        _draftOf[reading.Group] = draft;
+        if (!second.IsEmpty)
+        {
+            _kept[0] = second;
+            Add(text, reading, byRegion, drafts).Speaker = draft.Speaker;
+        }
+    }
+
+    /// <summary>Drops a part in marks behind another cue that has it as its own (Lind said, adding later, “…”).</summary>
+    private void LeaveToOthers(QuoteText text, CueReading reading)
+    {
+        for (var k = _kept.Count - 1; k >= 0 && _kept.Count > 1; k--)
+        {
+            var first = _kept[k].First;
+            for (var i = reading.Group + 1; first > reading.Cue && text.RegionOf(first) >= 0 && i < _reader.Best.Count && _reader.Best[i].Cue < first; i++)
+            {
+                var other = _reader.Best[i];
+                if (other.Score >= model.RankFloor && text.RegionOf(other.Cue) < 0 && first - other.Cue <= NearCue && other.Holds(first))
+                {
+                    _kept.RemoveAt(k);
+                    break;
+                }
+            }
+        }
+    }
+
+    /// <summary>Makes a draft of the ranges that are kept.</summary>
+    private DraftQuote Add(QuoteText text, CueReading reading, DraftQuote?[] byRegion, List<DraftQuote> drafts)
+    {
+        foreach (var range in _kept)
         {
             _taken.AsSpan(range.First, range.Count).Fill(true);
         }
@@ -90,6 +139,7 @@ internal sealed class LearnedAttributor(QuoteModel model)
         }
 
         drafts.Add(draft);
+        return draft;
     }
 
     private static bool HoldsFreeRegion(QuoteText text, CueReading reading, DraftQuote?[] byRegion)
@@ -113,21 +163,18 @@ internal sealed class LearnedAttributor(QuoteModel model)
     {
         _reader.Release();
         _order.Clear();
+        _chosen.Clear();
+        Array.Clear(_draftOf);
     }
 
-    private static DraftQuote Draft(QuoteText text, CueReading reading, DraftQuote?[] byRegion)
+    private DraftQuote Draft(QuoteText text, CueReading reading, DraftQuote?[] byRegion)
     {
-        var draft = new DraftQuote { Speaker = Subjects.WholeName(text, reading.Source), Confidence = 1 / (1 + MathF.Exp(-reading.Score)) };
+        var between = ContentShape.SpeakerBetween(text, _reader.Table, reading);
+        var draft = new DraftQuote { Speaker = between.IsEmpty ? Subjects.WholeName(text, reading.Source) : between, Confidence = 1 / (1 + MathF.Exp(-reading.Score)) };
         draft.Cue.AddRange(reading.CueTokens);
-        var whole = HoldsUtterance(text, reading);
-        foreach (var range in reading.Content)
+        foreach (var range in _kept)
         {
-            if (whole && !IsMarked(text, range))
-            {
-                continue;
-            }
-
-            draft.Segments.Add(Trim(text, WithoutLead(text, range)));
+            draft.Segments.Add(Trim(text, range));
             for (var i = range.First; i < range.End; i++)
             {
                 var region = text.RegionOf(i);
@@ -140,66 +187,6 @@ internal sealed class LearnedAttributor(QuoteModel model)
         }
 
         return draft;
-    }
-
-    /// <summary>Whether a whole utterance in marks is part of the content: what stands outside marks beside the cue is then the writer's own.</summary>
-    private static bool HoldsUtterance(QuoteText text, CueReading reading)
-    {
-        if (reading.Content.Count < 2)
-        {
-            return false;
-        }
-
-        foreach (var range in reading.Content)
-        {
-            var index = text.RegionOf(range.First);
-            if (index < 0 || index != text.RegionOf(range.End - 1))
-            {
-                continue;
-            }
-
-            if (IsUtterance(text, text.Regions[index]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>A range that is a whole utterance in marks behind a comma, colon or stop, without the few words of the attribution in front: said of her, “She will win.”</summary>
-    private static TokenRange WithoutLead(QuoteText text, TokenRange range)
-    {
-        var first = range.First;
-        while (first < range.End && first - range.First <= LongestLead && text.RegionOf(first) < 0)
-        {
-            first++;
-        }
-
-        if (first == range.First || first >= range.End || text.RegionOf(first) is var index && (index < 0 || text.RegionOf(range.End - 1) != index))
-        {
-            return range;
-        }
-
-        var parted = text.Is(first - 1, ',') || text.Is(first - 1, ':') || text.Is(first - 1, '.');
-        return parted && first <= text.Regions[index].Tokens.First && IsUtterance(text, text.Regions[index]) ? range with { First = first } : range;
-    }
-
-    /// <summary>Whether the words between the marks begin and end like a sentence that someone said.</summary>
-    private static bool IsUtterance(QuoteText text, QuoteRegion region) =>
-        region.Tokens.Count > 2 && text.Token(region.Tokens.First).Has(TokenFlags.Capitalised) && text.Text[region.Marks.End - 1] is ',' or '?' or '!' or '.';
-
-    private static bool IsMarked(QuoteText text, TokenRange range)
-    {
-        for (var i = range.First; i < range.End; i++)
-        {
-            if (text.RegionOf(i) >= 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>The words of a range without marks, commas and stops at its edges; a range that is one pair of marks is what stands between them.</summary>

@@ -77,6 +77,10 @@ internal sealed class QuoteUnits
         return token + 1;
     }
 
+    /// <summary>“Who is next?” Lind demanded: the sentence goes on from words in marks in the same line that end with a sign of their own.</summary>
+    private static bool FollowsQuestion(QuoteText text, int first) =>
+        first > 0 && text.RegionOf(first - 1) is >= 0 and var region && !text.StartsLine(first) && text.EndSign(text.Regions[region]) is '?' or '!' or ',';
+
     /// <summary>The edge of the stretch: the sentence's own, or that of the farthest sentence that shares a pair of marks with it.</summary>
     private static int Widen(QuoteText text, TokenTable table, int sentence, int side)
     {
@@ -85,6 +89,11 @@ internal sealed class QuoteUnits
         {
             var edge = side < 0 ? sentences[sentence].FirstToken : sentences[sentence].EndToken - 1;
             var region = text.RegionOf(edge);
+            if (region < 0 && side < 0 && count == 0 && FollowsQuestion(text, edge))
+            {
+                return text.Regions[text.RegionOf(edge - 1)].Before;
+            }
+
             if (region < 0 || count >= MostSentences)
             {
                 return side < 0 ? edge : edge + 1;

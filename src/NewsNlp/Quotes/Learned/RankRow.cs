@@ -3,7 +3,10 @@ namespace NewsNlp.Quotes.Learned;
 /// <summary>Numbers of a reading from which the trees judge whether it is right as a whole.</summary>
 internal static class RankRow
 {
-    public const int Width = 58;
+    public const int Width = 70;
+
+    /// <summary>Tokens on each side of the cue among which other cues count.</summary>
+    private const int Reach = 40;
 
     /// <summary>Place of the sum of the weights of words.</summary>
     public const int Words = 6;
@@ -32,7 +35,50 @@ internal static class RankRow
         FillSource(table, reading, row);
         FillContent(table, reading, row);
         FillMarks(text, reading, row);
+        FillSentence(text, table, reading, row);
     }
+
+    private static void FillSentence(QuoteText text, TokenTable table, CueReading reading, Span<float> row)
+    {
+        var cue = reading.Cue;
+        var sentence = text.Source.Sentences[table.Sentence(cue)];
+        row[58] = reading.ContentTokens / (float)sentence.TokenCount;
+        row[59] = reading.Content.Count == 0 ? 0 : Opener(text.Word(reading.Content[0].First));
+        row[60] = table.Detail(cue);
+        row[61] = cue > 0 ? table.Detail(cue - 1) : -1;
+        row[62] = table.Detail(cue + 1);
+        row[63] = table.Head(cue) < 0 ? -1 : (float)table.Tag(table.Head(cue));
+        row[64] = sentence.TokenCount;
+        row[65] = Math.Min(20, table.Sentence(cue));
+        row[66] = cue - sentence.FirstToken;
+        var (count, strongest) = (0, -9f);
+        for (var i = Math.Max(sentence.FirstToken, cue - Reach); i < Math.Min(sentence.EndToken, cue + Reach); i++)
+        {
+            var level = table.CueLevel(i);
+            if (i != cue && level > 0)
+            {
+                count += level >= 3 ? 1 : 0;
+                strongest = Math.Max(strongest, level);
+            }
+        }
+
+        row[67] = count;
+        row[68] = strongest - table.CueLevel(cue);
+        row[69] = reading.Source.IsEmpty ? -1 : (float)table.Tag(reading.Source.End - 1);
+    }
+
+    private static float Opener(ReadOnlySpan<char> word) => word switch
+    {
+        "that" or "That" => 1,
+        "to" => 2,
+        "of" => 3,
+        "for" or "on" or "in" or "about" or "with" or "against" => 4,
+        "as" => 5,
+        "how" or "what" or "why" or "who" or "whether" or "if" or "where" or "when" => 6,
+        "the" or "a" or "an" => 7,
+        "he" or "she" or "it" or "they" or "we" or "I" => 8,
+        _ => 0,
+    };
 
     private static void FillSource(TokenTable table, CueReading reading, Span<float> row)
     {
@@ -159,7 +205,7 @@ internal static class RankRow
                 leading = 0;
                 var r = text.Regions[region];
                 parts += r.Tokens.First < range.First || r.Tokens.End > range.End ? 1 : 0;
-                var end = text.Text[r.Marks.End - 1];
+                var end = text.EndSign(r);
                 utterances += r.Tokens.Count > 3 && text.Token(r.Tokens.First).Has(TokenFlags.Capitalised) && end is ',' or '.' or '?' or '!' ? 1 : 0;
             }
 
@@ -175,23 +221,10 @@ internal static class RankRow
         row[53] = parts;
         row[54] = Near(text, reading.Cue, -1);
         row[55] = Near(text, reading.Cue, 1);
-        row[56] = Holds(reading, row[54]) ? 1 : 0;
-        row[57] = Holds(reading, row[55]) ? 1 : 0;
+        row[56] = reading.Holds((int)row[54]) ? 1 : 0;
+        row[57] = reading.Holds((int)row[55]) ? 1 : 0;
         row[54] = row[54] < 0 ? 99 : reading.Cue - row[54];
         row[55] = row[55] < 0 ? 99 : row[55] - reading.Cue;
-    }
-
-    private static bool Holds(CueReading reading, float token)
-    {
-        foreach (var range in reading.Content)
-        {
-            if (token >= 0 && range.Contains((int)token))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static int Near(QuoteText text, int cue, int step)

@@ -33,7 +33,7 @@ internal static class RivalCues
             var range = reading.Content[k];
             var beyond = rival.Cue > reading.Cue ? range.First > rival.Cue : range.End <= rival.Cue;
             var between = rival.Cue > reading.Cue == range.First > reading.Cue;
-            if (reading.Content.Count > 1 && between && beyond && Holds(rival, range.First))
+            if (reading.Content.Count > 1 && between && beyond && rival.Holds(range.First))
             {
                 reading.Content.RemoveAt(k);
             }
@@ -44,19 +44,6 @@ internal static class RivalCues
         }
 
         reading.CountWords(text);
-    }
-
-    private static bool Holds(CueReading reading, int token)
-    {
-        foreach (var range in reading.Content)
-        {
-            if (range.Contains(token))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static bool SharesSubject(TokenTable table, CueReading reading, CueReading rival) =>

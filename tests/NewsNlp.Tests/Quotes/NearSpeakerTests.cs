@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+
+namespace NewsNlp.Tests.Quotes;
+
+public sealed class NearSpeakerTests
+{
+    private static readonly TextAnnotator Annotator = TextAnnotator.CreateDefault();
+    private static readonly NewsQuoteExtractor Extractor = NewsQuoteExtractor.CreateDefault();
+
+    [Theory]
+    [InlineData("“There are new orders for the harbour,” Lind said according to the Nordia news agency, which has an office there.", "There are new orders for the harbour,", "Lind")]
+    [InlineData("She said the council tried to sell the park, adding that this was “a gift to builders.”", "a gift to builders.", "She")]
+    [InlineData("“Who is going to pay for all of this?” Marsh demanded.", "Who is going to pay for all of this?", "Marsh")]
+    public void Words_in_marks_belong_to_the_attribution_beside_them(string text, string words, string speaker)
+    {
+        var quote = Assert.Single(Extract(text), q => q.Content.Any(s => s.In(text).Contains(words, StringComparison.Ordinal)));
+        Assert.Equal(speaker, quote.Speaker!.Mention!.Value.In(text));
+    }
+
+    [Fact]
+    public void A_programme_named_behind_the_cue_is_not_said()
+    {
+        const string text = "“We have to step away from all of these old plans,” Marsh said on NRB's “State of the Coast.”";
+        var quote = Assert.Single(Extract(text), q => q.Speaker?.Name == "Marsh");
+        Assert.Equal(["We have to step away from all of these old plans,"], quote.Content.Select(s => s.In(text).ToString()));
+    }
+
+    [Fact]
+    public void A_transcript_in_marks_is_one_quotation_a_turn()
+    {
+        const string text = "The transcript follows:\n\n\"DORN: Will you stay on after June?\n\n\"VALE: I have not made up my mind.\n\n\"There is time.\n\n\"(APPLAUSE.)\n\n\"DORN: So you may go?";
+        var quotes = Extract(text);
+        Assert.Equal(["DORN", "VALE", "DORN"], quotes.Select(q => q.Speaker!.Name));
+        Assert.Equal(2, quotes[1].Content.Length);
+    }
+
+    [Fact]
+    public void The_value_of_left_over_markup_is_no_speech() =>
+        Assert.Empty(Extract("The post followed. <embed id=\"783499116076687360\"> It was gone by noon."));
+
+    [Theory]
+    [InlineData("Der Anwalt wies alles zurück. Die Klage sei „reine Zeitverschwendung“.", "reine Zeitverschwendung", "Der Anwalt")]
+    [InlineData("Nach Angaben der Feuerwehr ist die Halle „vollständig verloren“.", "vollständig verloren", "der Feuerwehr")]
+    [InlineData("Nachdem man ihn gefragt hatte, antwortete Petersen knapp: „Das sehen wir dann.“", "Das sehen wir dann.", "Petersen")]
+    [InlineData("So heißt es in dem Brief: „Wir kommen wieder.“", "Wir kommen wieder.", "dem Brief")]
+    public void German_reported_speech_shows_in_its_verb_or_its_source(string text, string words, string speaker)
+    {
+        var quote = Assert.Single(Extract(text, "de"));
+        Assert.Equal(words, quote.Content[0].In(text));
+        Assert.StartsWith(speaker, quote.Speaker!.Mention!.Value.In(text).ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Sie las die Wochenzeitung „Nordlicht“ und sagte nichts.")]
+    [InlineData("Laut „Nordlicht“ ist die Halle leer.")]
+    public void Names_in_marks_behind_what_they_name_are_no_speech(string text) => Assert.Empty(Extract(text, "de"));
+
+    private static ImmutableArray<Quote> Extract(string text, string? language = null) => Extractor.Extract(Annotator.Annotate(text, language), []);
+}
