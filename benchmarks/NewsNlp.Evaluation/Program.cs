@@ -3,7 +3,7 @@ using NewsNlp.Evaluation.Gold;
 using NewsNlp.ModelBuilder;
 
 // Fields in the order of the pipeline; each file of this project beside Program.cs is one field or one scorer.
-IEvaluation[] fields = [new ExtractionEvaluation(), new LabelEvaluation(args.Contains("--errors") ? Console.WriteLine : null), new PageTextEvaluation(), new TokenEvaluation(), new SyntaxEvaluation(), new NameEvaluation(), new QuoteEvaluation(), new LinkEvaluation()];
+IEvaluation[] fields = [new ExtractionEvaluation(), new LabelEvaluation(args.Contains("--errors") ? Console.WriteLine : null), new PageSpeedEvaluation(), new PageTextEvaluation(), new TokenEvaluation(), new SyntaxEvaluation(), new NameEvaluation(), new QuoteEvaluation(), new LinkEvaluation()];
 
 switch (args)
 {
