@@ -31,14 +31,24 @@ internal sealed class NameEvaluation : IEvaluation
         }
 
         var links = new LinkMeasure();
+        var types = new TypeScore();
         foreach (var piece in CorpusReader.ReadFolder(Path.Combine(BuildContext.RepositoryRoot(), "benchmarks", "corpus")).Where(p => p.HeldOut))
         {
-            links.Add(piece, _recognizer.Recognize(_news.Annotate(piece.Text)));
+            var found = _recognizer.Recognize(_news.Annotate(piece.Text));
+            links.Add(piece, found);
+            types.Add(
+                piece.Annotations.Where(a => a.Kind == CorpusKind.Name).Select(a => (a.Span, a.Type)).ToHashSet(),
+                found.Where(m => m.Form == MentionForm.Name).Select(m => (m.Span, m.Type)).ToHashSet());
         }
 
         yield return new Figure("corpus held out", "links F1", links.F1());
         yield return new Figure("corpus held out", "pronoun links F1", links.F1(MentionForm.Pronoun));
         yield return new Figure("corpus held out", "nominal links F1", links.F1(MentionForm.Nominal));
+        yield return new Figure("corpus held out", "events, products, works, other as one F1", types.ThingsF1);
+        foreach (var (type, f1, gold) in types.ByType)
+        {
+            yield return new Figure("corpus held out", $"{type} F1 ({gold} gold)", f1);
+        }
     }
 
     private IEnumerable<(TextSpan, EntityType)> Spans(string text) =>

@@ -17,6 +17,7 @@ internal static class Program
         ["pages"] = Html.PagesCommand.Run,
         ["gazetteer"] = NamesCommand.BuildGazetteer,
         ["names"] = NamesCommand.Train,
+        ["name-kinds"] = NameKindsCommand.Train,
         ["names-folds"] = NameFolds.Run,
         ["coreference"] = NamesCommand.TrainCoreference,
         ["knowledge"] = KnowledgeCommand.Run,

@@ -5,6 +5,9 @@ namespace NewsNlp.ModelBuilder.Names;
 /// <summary>Numbers the features that occur at least twice.</summary>
 internal sealed class FeatureTable
 {
+    /// <summary>Part of the capitalised words that a masked document hides.</summary>
+    private const float Masked = 0.25f;
+
     private readonly Dictionary<uint, int> _numbers = [];
     private readonly List<uint> _keys = [];
 
@@ -15,6 +18,15 @@ internal sealed class FeatureTable
     public List<CrfSentence> Build(IReadOnlyList<NameDocument> documents, NameScanner scanner)
     {
         var scanned = documents.Select(d => Scan(d.Text, scanner)).ToList();
+        var random = new Random(5);
+        for (var d = 0; d < documents.Count; d++)
+        {
+            if (documents[d].Masked)
+            {
+                Mask(scanned[d], random);
+            }
+        }
+
         var counts = new Dictionary<uint, byte>();
         var buffer = new uint[NameFeatures.Most];
         for (var d = 0; d < documents.Count; d++)
@@ -53,6 +65,26 @@ internal sealed class FeatureTable
         }
 
         return result;
+    }
+
+    /// <summary>Makes some of the capitalised words unknown ones.</summary>
+    private static void Mask(NameToken[] tokens, Random random)
+    {
+        foreach (ref var token in tokens.AsSpan())
+        {
+            if (token.RunPlace == 0 || random.NextSingle() > Masked)
+            {
+                continue;
+            }
+
+            token.Word = (uint)random.Next(1 << 16, int.MaxValue);
+            (token.Prefix2, token.Prefix3, token.Suffix2, token.Suffix3, token.Suffix4) = (token.Word + 1, token.Word + 2, token.Word + 3, token.Word + 4, token.Word + 5);
+            (token.Gazetteer, token.NameParts) = (0, 0);
+            if (token.RunPlace == 1)
+            {
+                (token.RunFirst, token.RunLast) = (token.Word, token.Word);
+            }
+        }
     }
 
     /// <summary>The tokens of a text as the features need them.</summary>

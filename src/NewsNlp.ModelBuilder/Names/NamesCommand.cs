@@ -52,17 +52,7 @@ internal static partial class NamesCommand
         var folder = Path.Combine(BuildContext.RepositoryRoot(), "benchmarks", "corpus");
         var pieces = CorpusReader.ReadFolder(folder).Select(p => new CoreferencePiece(p, news.Annotate(p.Text), lexicon)).ToList();
         var trainer = new CoreferenceTrainer();
-        var random = new Random(1);
-        var train = pieces.Where(p => !p.Piece.HeldOut).ToArray();
-        for (var pass = 0; pass < 8; pass++)
-        {
-            random.Shuffle(train);
-            foreach (var piece in train)
-            {
-                trainer.Learn(piece, lexicon);
-            }
-        }
-
+        trainer.Fit(pieces.Where(p => !p.Piece.HeldOut).ToArray(), lexicon);
         File.WriteAllBytes(Path.Combine(context.OutputFolder, CoreferenceFile), Array.ConvertAll(trainer.Rounded(), w => (byte)w));
         ReportLinks(pieces, trainer.ToModel(), lexicon);
     }

@@ -29,7 +29,7 @@ internal static class UnlabelledText
     }
 
     /// <summary>The texts, as they are.</summary>
-    public static IEnumerable<string> ReadTexts(BuildContext context)
+    private static IEnumerable<string> ReadTexts(BuildContext context)
     {
         foreach (var source in Sources)
         {

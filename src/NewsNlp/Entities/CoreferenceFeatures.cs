@@ -136,17 +136,22 @@ internal sealed class CoreferenceFeatures(AnnotatedText text, SpeechRegions spee
         set.Add(21, kind, (IsBracketed(entity) ? 1u : 0) | (entity.Count == 1 ? 2u : 0));
         set.Add(22, kind, (entity.Type == anaphor.Type ? 1u : 0) | (uint)Math.Min(distance, 3) << 1 | (uint)Math.Min(rank, 2) << 3);
         set.Add(27, kind, speaker < 0 ? 0u : speaker == entity.Number ? 1u : 2u);
-        AddSpeech(anaphor, entity, kind, set);
+        AddSpeech(anaphor, entity, kind, distance, set);
         AddNear(anaphor, entity, kind, role, distance, set);
         AddWords(anaphor, entity, kind, set);
     }
 
-    private void AddSpeech(in Anaphor anaphor, DocumentEntity entity, uint kind, CandidateSet set)
+    private void AddSpeech(in Anaphor anaphor, DocumentEntity entity, uint kind, int distance, CandidateSet set)
     {
         var speaks = Speaks(anaphor.Head);
         var last = ReferenceEquals(entity, LastSpeaker);
         var region = speech.RegionOf(anaphor.Head);
         set.Add(25, kind, (speaks ? 1u : 0) | (last ? 2u : 0) | (region >= 0 ? 4u : 0));
+        var quoted = speech.RegionOf(entity.LastToken) >= 0;
+
+        // Whoever is named inside the quotation is seldom the one who speaks it.
+        set.Add(28, kind, (speaks ? 1u : 0) | (quoted ? 2u : 0) | (region >= 0 ? 4u : 0) | (uint)entity.LastRole << 3);
+        set.Add(29, kind, (speaks ? 1u : 0) | (entity.LastSpoke ? 2u : 0) | (uint)Math.Min(distance, 3) << 2 | (region >= 0 ? 16u : 0));
         set.Add(26, kind, (region >= 0 ? 1u : 0) | (speech.RegionOf(entity.LastToken) >= 0 ? 2u : 0) | (region == speech.RegionOf(entity.LastToken) ? 4u : 0));
     }
 

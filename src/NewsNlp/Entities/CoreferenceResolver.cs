@@ -286,10 +286,11 @@ internal sealed class CoreferenceResolver(EntityLexicon lexicon, IAnaphorChooser
 
         private void Note(DocumentEntity entity, int first, int last, int head, MentionForm form)
         {
-            entity.Mention(first, last, _features.RoleOf(head, last), form);
+            var speaks = _features.Speaks(head);
+            entity.Mention(first, last, _features.RoleOf(head, last), form, speaks);
             _headClusters[head] = entity.Number;
             _recent.Add((entity, entity.Count));
-            if (_features.Speaks(head))
+            if (speaks)
             {
                 _features.LastSpeaker = entity;
             }

@@ -27,6 +27,9 @@ internal sealed class DocumentEntity(int number, EntityType type)
 
     public MentionForm LastForm { get; private set; }
 
+    /// <summary>Whether the last mention was the subject of a verb of speech.</summary>
+    public bool LastSpoke { get; private set; }
+
     public bool IsNameWord(uint word) => _nameWords.Contains(word);
 
     public bool IsRoleWord(uint word) => _roleWords.Contains(word);
@@ -36,9 +39,9 @@ internal sealed class DocumentEntity(int number, EntityType type)
     public void AddRoleWord(uint word) => _roleWords.Add(word);
 
     /// <summary>Notes a mention.</summary>
-    public void Mention(int firstToken, int lastToken, TokenRole role, MentionForm form)
+    public void Mention(int firstToken, int lastToken, TokenRole role, MentionForm form, bool spoke)
     {
         Count++;
-        (FirstToken, LastToken, LastRole, LastForm) = (firstToken, lastToken, role, form);
+        (FirstToken, LastToken, LastRole, LastForm, LastSpoke) = (firstToken, lastToken, role, form, spoke);
     }
 }

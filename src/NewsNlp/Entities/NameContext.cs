@@ -53,7 +53,19 @@ internal readonly record struct NameContext(int RoleStart, int RoleEnd, int Affi
             return 0;
         }
 
-        var first = text.TokenText(name.FirstToken);
+        // Courtesy forms that the recogniser took in (Phra, Datuk, Hajia) tell it, or stand in front of the first name.
+        var at = name.FirstToken;
+        while (at < name.EndToken - 2 && text.TokenText(at) is "Datuk" or "Dato" or "Tan" or "Sri" or "Seri" or "Tun" or "Gusti" or "Raden" or "Chief" or "Dr" or "Dr." or "Prof." or "Justice" or "Judge")
+        {
+            at++;
+        }
+
+        var first = text.TokenText(at);
+        if (GenderOfTitle(first) is var title and not 0)
+        {
+            return title;
+        }
+
         return lexicon.OfFirstName(NameHash.Word(first)) switch
         {
             Gender.Female => 2f,
@@ -64,8 +76,10 @@ internal readonly record struct NameContext(int RoleStart, int RoleEnd, int Affi
 
     private static float GenderOfTitle(ReadOnlySpan<char> word) => word switch
     {
-        "Mr" or "Mr." or "Sir" or "Lord" or "King" or "Prince" or "Sheikh" or "Imam" or "Rabbi" or "Pope" or "Baron" or "U" or "Alhaji" => -4f,
-        "Mrs" or "Mrs." or "Ms" or "Ms." or "Miss" or "Lady" or "Dame" or "Queen" or "Princess" or "Sister" or "Madam" or "Madame" or "Daw" or "Baroness" => 4f,
+        "Mr" or "Mr." or "Sir" or "Lord" or "King" or "Prince" or "Sheikh" or "Imam" or "Rabbi" or "Pope" or "Baron" or "U" or "Alhaji"
+            or "Mallam" or "Malam" or "Phra" or "Shri" or "Shaikh" or "Sultan" or "Emir" or "Monsieur" or "Herr" or "Señor" or "Signor" or "Don" or "Fr" or "Fr." or "Brother" => -4f,
+        "Mrs" or "Mrs." or "Ms" or "Ms." or "Miss" or "Lady" or "Dame" or "Queen" or "Princess" or "Sister" or "Madam" or "Madame" or "Daw" or "Baroness"
+            or "Hajia" or "Hajiya" or "Alhaja" or "Smt" or "Smt." or "Shrimati" or "Bibi" or "Begum" or "Frau" or "Señora" or "Signora" or "Doña" or "Dona" or "Puan" or "Ayu" or "Mother" => 4f,
         _ => 0f,
     };
 

@@ -43,7 +43,7 @@ internal static class NameEdges
 
     /// <summary>The first token behind an article, which belongs to titles of works alone.</summary>
     public static int SkipArticle(AnnotatedText text, int first, int end, EntityType type) =>
-        type != EntityType.Other && end - first >= 2 && text.TokenText(first) is "the" or "The" ? first + 1 : first;
+        type is not (EntityType.Other or EntityType.Work) && end - first >= 2 && text.TokenText(first) is "the" or "The" ? first + 1 : first;
 
     /// <summary>The end of a name in front of marks that the model took in.</summary>
     public static int CutMarks(AnnotatedText text, int first, int end)

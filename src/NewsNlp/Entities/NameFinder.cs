@@ -3,7 +3,7 @@ using System.Buffers;
 namespace NewsNlp.Entities;
 
 /// <summary>Finds names: scans the tokens, scores and decides each sentence, and reads the mentions off the labels.</summary>
-internal sealed class NameFinder(NameModel model, NameGazetteer gazetteer, EntityLexicon lexicon, IKnowledgeBase? knowledge = null)
+internal sealed class NameFinder(NameModel model, NameGazetteer gazetteer, EntityLexicon lexicon, NameKindModel? kinds = null, IKnowledgeBase? knowledge = null)
 {
     private readonly NameScanner _scanner = new(gazetteer, lexicon, knowledge);
     private readonly NameTagger _tagger = new(model);
@@ -59,6 +59,8 @@ internal sealed class NameFinder(NameModel model, NameGazetteer gazetteer, Entit
                 _tagger.Decide(partScores, partLabels);
                 Collect(text, sentence, partLabels, partScores, names);
             }
+
+            HeadlineNames.Trim(text, names);
         }
         finally
         {
@@ -99,12 +101,13 @@ internal sealed class NameFinder(NameModel model, NameGazetteer gazetteer, Entit
     {
         while (first < limit)
         {
-            first = NameEdges.SkipArticle(text, first, limit, type);
             var part = _lists.EndOfFirst(text, first, limit, type);
             var end = NameEdges.CutMarks(text, first, NameEdges.CutPlainWords(text, first, part, type));
             if (HoldsWord(text, first, end))
             {
-                names.Add(new NameMention(first, end - first, TypeOf(text, first, end, type), confidence));
+                var kind = KindOf(text, first, end, type);
+                first = NameEdges.SkipArticle(text, first, end, kind);
+                names.Add(new NameMention(first, end - first, TypeOf(text, first, end, kind), confidence));
             }
 
             first = end < limit && text.TokenText(end) is "," or "and" or "or" or "/" or "—" or "–" ? end + 1 : limit;
@@ -113,6 +116,19 @@ internal sealed class NameFinder(NameModel model, NameGazetteer gazetteer, Entit
                 first++;
             }
         }
+    }
+
+    /// <summary>The type with what nouns in the name and beside it say; other things told apart.</summary>
+    private EntityType KindOf(AnnotatedText text, int first, int end, EntityType type)
+    {
+        if (NameKindFeatures.IsEvent(text, first, end, type))
+        {
+            return EntityType.Event;
+        }
+
+        return type == EntityType.Other && kinds is not null
+            ? kinds.KindOf(text, first, end, gazetteer.CategoriesOf(NameKey.PhraseOf(text, first, end)), lexicon)
+            : NameKindFeatures.ThingNamed(text, first, type, lexicon) ?? type;
     }
 
     /// <summary>Signs alone are no name, whatever the model makes of noise.</summary>
@@ -140,13 +156,7 @@ internal sealed class NameFinder(NameModel model, NameGazetteer gazetteer, Entit
             return type;
         }
 
-        uint phrase = 0;
-        for (var i = first; i < end; i++)
-        {
-            phrase = NameHash.Append(phrase, NameHash.Word(text.TokenText(i)));
-        }
-
-        var categories = gazetteer.CategoriesOf(phrase);
+        var categories = gazetteer.CategoriesOf(NameKey.PhraseOf(text, first, end));
         return (categories & NameCategory.Country) != 0 || categories == NameCategory.KnownGpe ? EntityType.Gpe : type;
     }
 

@@ -23,6 +23,18 @@ internal static class NameKey
         return count == words.Length ? words : words[..count];
     }
 
+    /// <summary>Hash of all words of a phrase, as the gazetteer has it.</summary>
+    public static uint PhraseOf(AnnotatedText text, int first, int end)
+    {
+        uint phrase = 0;
+        for (var i = first; i < end; i++)
+        {
+            phrase = NameHash.Append(phrase, NameHash.Word(text.TokenText(i)));
+        }
+
+        return phrase;
+    }
+
     /// <summary>Hash of a whole name.</summary>
     public static uint Of(ReadOnlySpan<uint> words)
     {

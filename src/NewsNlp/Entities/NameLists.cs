@@ -83,14 +83,5 @@ internal sealed class NameLists(NameGazetteer gazetteer, EntityLexicon lexicon)
         return end - first == 1 && word.Length >= 2 && char.IsUpper(word[0]) && !word.ContainsAnyInRange('a', 'z');
     }
 
-    private ushort CategoriesOf(AnnotatedText text, int first, int end)
-    {
-        uint phrase = 0;
-        for (var i = first; i < end; i++)
-        {
-            phrase = NameHash.Append(phrase, NameHash.Word(text.TokenText(i)));
-        }
-
-        return gazetteer.CategoriesOf(phrase);
-    }
+    private ushort CategoriesOf(AnnotatedText text, int first, int end) => gazetteer.CategoriesOf(NameKey.PhraseOf(text, first, end));
 }

@@ -45,12 +45,7 @@ internal struct NameToken
     /// <summary>Place in the run: 0 none, 1 alone, 2 first, 3 middle, 4 last.</summary>
     public byte RunPlace;
 
-    /// <summary>The word that governs the run in the tree, and the relation to it; 0 without a tree.</summary>
-    public uint Governor;
-    public byte Relation;
-
-    /// <summary>The noun that says what the run is, and how: copula, apposition or owner, and above it the type that the noun tells.</summary>
-    public uint Noun;
+    /// <summary>The type that the noun tells which says what the run is (<c>Jumia is a retailer</c>), and above it how: copula, apposition or owner; 0 for none.</summary>
     public byte NounKind;
 
     /// <summary>Types that the common nouns right before and behind the run tell.</summary>

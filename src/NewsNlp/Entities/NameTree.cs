@@ -1,12 +1,15 @@
 namespace NewsNlp.Entities;
 
-/// <summary>Reads off the tree what a run of capitalised words does and what it is called: the verb, and the noun of <c>Jumia is a retailer</c> or <c>Milenio, a newspaper</c>.</summary>
+/// <summary>Reads off the tree what a run of capitalised words is called: the noun of <c>Jumia is a retailer</c> or <c>Milenio, a newspaper</c>.</summary>
 internal static class NameTree
 {
     /// <summary>Tokens behind a run in which its apposition, or in front of a noun its copula, is sought.</summary>
     private const int Reach = 12;
 
-    private const byte Copula = 1, Apposition = 2, Owner = 3;
+    /// <summary>Steps from one member of a list of names to the first.</summary>
+    private const int Conjuncts = 3;
+
+    private const int Copula = 1, Apposition = 2, Owner = 3;
 
     /// <summary>Marks the runs of one sentence, whose first token has the number <paramref name="offset"/>.</summary>
     public static void Mark(Span<NameToken> sentence, AnnotatedText text, int offset, EntityLexicon lexicon)
@@ -32,27 +35,17 @@ internal static class NameTree
 
     private static void MarkRun(Span<NameToken> sentence, int start, int end, AnnotatedText text, int offset, EntityLexicon lexicon)
     {
-        var around = TypeOf(sentence, start - 1, text, offset, lexicon) | TypeOf(sentence, end, text, offset, lexicon) << 4;
-        var (governor, relation, kind, noun) = text.HasSyntax ? Read(text, offset + start, offset + end, offset, offset + sentence.Length) : (-1, default, (byte)0, -1);
-        var first = sentence[start];
-        first.NounTypes = (byte)around;
-        first.Relation = (byte)relation;
-        first.Governor = governor >= 0 ? sentence[governor - offset].Word : 0;
-        if (noun >= 0)
+        var around = (byte)(TypeOf(sentence, start - 1, text, offset, lexicon) | TypeOf(sentence, end, text, offset, lexicon) << 4);
+        var (kind, noun) = text.HasSyntax ? Read(text, offset + start, offset + end, offset, offset + sentence.Length) : (0, -1);
+        var told = noun >= 0 ? (byte)(kind | TypeOf(sentence, noun - offset, text, offset, lexicon) << 4) : (byte)0;
+        foreach (ref var token in sentence[start..end])
         {
-            first.Noun = sentence[noun - offset].Word;
-            first.NounKind = (byte)(kind | TypeOf(sentence, noun - offset, text, offset, lexicon) << 4);
-        }
-
-        for (var k = start; k < end; k++)
-        {
-            ref var token = ref sentence[k];
-            (token.NounTypes, token.Relation, token.Governor, token.Noun, token.NounKind) = (first.NounTypes, first.Relation, first.Governor, first.Noun, first.NounKind);
+            (token.NounTypes, token.NounKind) = (around, told);
         }
     }
 
-    /// <summary>Governor, relation, and the noun that says what the run of tokens <paramref name="start"/> to <paramref name="end"/> is.</summary>
-    private static (int Governor, DependencyRelation Relation, byte Kind, int Noun) Read(AnnotatedText text, int start, int end, int from, int to)
+    /// <summary>The noun that says what the run of tokens <paramref name="start"/> to <paramref name="end"/> is, and how; -1 when there is none.</summary>
+    private static (int Kind, int Noun) Read(AnnotatedText text, int start, int end, int from, int to)
     {
         var head = start;
         while (head < end - 1 && text.Syntax[head].Head >= start && text.Syntax[head].Head < end)
@@ -60,28 +53,24 @@ internal static class NameTree
             head++;
         }
 
-        for (var step = 0; step < 3 && text.Syntax[head].Relation == DependencyRelation.Conj && text.Syntax[head].Head >= from; step++)
+        for (var step = 0; step < Conjuncts && text.Syntax[head].Relation == DependencyRelation.Conj && text.Syntax[head].Head >= from; step++)
         {
             head = text.Syntax[head].Head;
         }
 
-        var (governor, relation) = (text.Syntax[head].Head, text.Syntax[head].Relation);
-        if (governor < from || governor >= to)
+        var governor = text.Syntax[head].Head;
+        if (governor >= from && governor < to && text.Syntax[governor].Tag == PartOfSpeech.Noun)
         {
-            (governor, relation) = (-1, DependencyRelation.Root);
-        }
-        else if (text.Syntax[governor].Tag == PartOfSpeech.Noun)
-        {
-            var kind = relation switch
+            var kind = text.Syntax[head].Relation switch
             {
                 DependencyRelation.Nsubj when HasCopula(text, governor, from) => Copula,
                 DependencyRelation.Appos => Apposition,
                 DependencyRelation.Nmod => Owner,
-                _ => (byte)0,
+                _ => 0,
             };
             if (kind != 0)
             {
-                return (governor, relation, kind, governor);
+                return (kind, governor);
             }
         }
 
@@ -89,11 +78,11 @@ internal static class NameTree
         {
             if (text.Syntax[i].Head == head && text.Syntax[i].Relation == DependencyRelation.Appos && text.Syntax[i].Tag == PartOfSpeech.Noun)
             {
-                return (governor, relation, Apposition, i);
+                return (Apposition, i);
             }
         }
 
-        return (governor, relation, 0, -1);
+        return (0, -1);
     }
 
     private static bool HasCopula(AnnotatedText text, int noun, int from)

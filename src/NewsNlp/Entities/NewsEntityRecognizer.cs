@@ -28,7 +28,8 @@ public sealed class NewsEntityRecognizer : IEntityRecognizer
         using var model = EmbeddedResource.Open("english-names.model");
         using var gazetteer = EmbeddedResource.Open("english-names.gazetteer");
         var lexicon = EntityLexicon.Load();
-        _finder = new NameFinder(NameModel.Read(model), NameGazetteer.Read(gazetteer), lexicon, knowledgeBase);
+        using var kinds = EmbeddedResource.Open("english-name-kinds.model");
+        _finder = new NameFinder(NameModel.Read(model), NameGazetteer.Read(gazetteer), lexicon, NameKindModel.Read(kinds), knowledgeBase);
         using var coreference = EmbeddedResource.Open("english-coreference.model");
         _mentions = new EntityMentions(lexicon, new RankingChooser(CoreferenceModel.Read(coreference)));
     }
