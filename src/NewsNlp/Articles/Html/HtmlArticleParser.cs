@@ -29,6 +29,8 @@ internal sealed class HtmlArticleParser(IBoilerplateStripper stripper) : IArticl
         stripper.Classify(blocks, verdicts);
         cancellationToken.ThrowIfCancellationRequested();
 
+        RelatedBoxes.Name(tree, blocks, verdicts, BodyRange.Of(blocks, verdicts));
+        TeaserLists.Name(tree, blocks, verdicts, BodyRange.Of(blocks, verdicts), facts.Host);
         var body = BodyRange.Of(blocks, verdicts);
         var title = TitleChooser.Choose(facts, body.First);
         var region = new PageRegion(tree, title?.Block ?? -1, body.First, body.Last);

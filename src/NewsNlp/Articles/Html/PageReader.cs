@@ -177,6 +177,11 @@ internal sealed partial class PageReader : IDisposable
 
         var hash = tag == HtmlTag.Other ? StableHash.Of(name) : 0;
         var element = AddElement(ref token, tag, hash, at);
+        if (tag == HtmlTag.Span && IsBreak(element))
+        {
+            _cutter.Break();
+        }
+
         if ((traits & HtmlTagTraits.Void) == 0 && !(token.IsSelfClosing && _open.Innermost(HtmlTag.Svg) >= 0))
         {
             Push(element, tag, hash);
@@ -190,6 +195,13 @@ internal sealed partial class PageReader : IDisposable
             HtmlTag.Plaintext => HtmlParseMode.Plaintext,
             _ => HtmlParseMode.PCData,
         };
+    }
+
+    /// <summary>Some sites draw their line breaks with an empty element of the class <c>br</c>.</summary>
+    private bool IsBreak(int element)
+    {
+        var names = _tree.Raw(element, HtmlAttribute.Class);
+        return names.EndsWith("br") && (names.Length == 2 || names[^3] == ' ');
     }
 
     private void Push(int element, HtmlTag tag, uint hash)
