@@ -15,7 +15,7 @@ internal sealed record QuoteTrainerSettings
     public int CueParts { get; init; } = 3;
 
     /// <summary>Least log odds at which a word is read as a cue.</summary>
-    public float CueFloor { get; init; } = -2.2f;
+    public float CueFloor { get; init; } = -2.7f;
 
     /// <summary>Least log odds at which a word that is no cue serves as an example without content.</summary>
     public float NegativeFloor { get; init; } = 99f;

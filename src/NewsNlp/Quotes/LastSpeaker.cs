@@ -8,6 +8,12 @@ namespace NewsNlp.Quotes;
 /// </summary>
 internal sealed class LastSpeaker(QuoteText text, ImmutableArray<LinkedEntity> entities, IReadOnlyList<(TextSpan Span, int Entity, MentionForm Form)> mentions)
 {
+    /// <summary>Tokens beyond which nothing is near.</summary>
+    private const int Farthest = 600;
+
+    /// <summary>Names before a quotation that are looked at.</summary>
+    private const int MostNames = 12;
+
     private int _entity = -1;
     private int _end;
 
@@ -21,23 +27,34 @@ internal sealed class LastSpeaker(QuoteText text, ImmutableArray<LinkedEntity> e
     }
 
     /// <summary>The person that the pronoun of a quotation goes on with, or -1.</summary>
-    public int For(DraftQuote draft)
+    /// <param name="draft">The quotation.</param>
+    /// <param name="resolved">The entity that coreference gives the pronoun, or -1.</param>
+    public int For(DraftQuote draft, int resolved)
     {
         var pronoun = text.Word(draft.Speaker.First);
         var female = pronoun is "she" or "She";
-        if (_entity < 0 || draft.Speaker.Count != 1 || !(female || pronoun is "he" or "He") || text.RegionOf(draft.Speaker.First) >= 0 || Opposes(female))
+        if (draft.Speaker.Count != 1 || !(female || pronoun is "he" or "He") || text.RegionOf(draft.Speaker.First) >= 0)
         {
             return -1;
         }
 
         var to = Math.Min(draft.Start, text.Token(draft.Speaker.First).Start);
-        return IsNear(to) && !AnotherSubject(to) ? _entity : -1;
+        var near = _entity >= 0 && !Opposes(_entity, female) && IsNear(_end, to);
+        var other = near ? AnotherSubject(to) : -1;
+        if (near && other < 0)
+        {
+            return _entity;
+        }
+
+        // Price scolded him: “…,” she said: the subject of the same line speaks on.
+        var inLine = other >= 0 && IsInLine(mentions[other].Span.End, to) && !Opposes(mentions[other].Entity, female);
+        return inLine ? mentions[other].Entity : resolved >= 0 && IsOnlyQuoted(resolved, to, draft.End) ? LastNamed(to, female) : -1;
     }
 
-    private bool Opposes(bool female)
+    private bool Opposes(int entity, bool female)
     {
         int same = 0, other = 0;
-        foreach (var mention in entities[_entity].Mentions)
+        foreach (var mention in entities[entity].Mentions)
         {
             if (mention.Form == MentionForm.Pronoun && mention.Span.Length is 2 or 3)
             {
@@ -53,45 +70,104 @@ internal sealed class LastSpeaker(QuoteText text, ImmutableArray<LinkedEntity> e
         return other > same;
     }
 
-    /// <summary>Whether at most one paragraph begins between the last speech and the next.</summary>
-    private bool IsNear(int to)
+    /// <summary>Whether at most one paragraph begins between two places that are not far apart.</summary>
+    private bool IsNear(int from, int to)
     {
         var breaks = 0;
-        for (var i = text.Source.TokenAt(Math.Min(_end, text.Text.Length - 1)); i < text.TokenCount && text.Token(i).Start <= to && breaks < 2; i++)
+        var first = text.Source.TokenAt(Math.Min(from, text.Text.Length - 1));
+        var i = first;
+        for (; i < text.TokenCount && text.Token(i).Start <= to && breaks < 2 && i - first < Farthest; i++)
         {
-            breaks += i > 0 && text.Token(i).Start >= _end && text.StartsLine(i) ? 1 : 0;
+            breaks += i > 0 && text.Token(i).Start >= from && text.StartsLine(i) ? 1 : 0;
         }
 
-        return breaks < 2;
+        return breaks < 2 && i - first < Farthest;
     }
 
-    private bool AnotherSubject(int to)
+    /// <summary>The last mention of another person as a subject since the last speech, or -1.</summary>
+    private int AnotherSubject(int to)
+    {
+        var found = -1;
+        for (var i = FirstFrom(_end); i < mentions.Count && mentions[i].Span.Start < to; i++)
+        {
+            var (span, entity, _) = mentions[i];
+            found = IsPerson(i) && entity != _entity && IsSubject(span) ? i : found;
+        }
+
+        return found;
+    }
+
+    private bool IsInLine(int from, int to)
+    {
+        for (var i = text.Source.TokenAt(from); i < text.TokenCount && text.Token(i).Start <= to; i++)
+        {
+            if (text.StartsLine(i))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether all that is near of an entity are names inside the very words it would have said: nobody speaks of himself by name.</summary>
+    private bool IsOnlyQuoted(int entity, int to, int end)
+    {
+        var quoted = false;
+        for (var (i, left) = (FirstFrom(end) - 1, MostNames); i >= 0 && left > 0 && IsNear(mentions[i].Span.End, to); i--, left--)
+        {
+            if (mentions[i].Entity == entity && mentions[i].Form == MentionForm.Name)
+            {
+                if (text.RegionOf(text.Source.TokenAt(mentions[i].Span.Start)) < 0)
+                {
+                    return false;
+                }
+
+                quoted |= mentions[i].Span.Start >= to;
+            }
+        }
+
+        return quoted;
+    }
+
+    /// <summary>The person named last before a place outside marks, at most one paragraph away.</summary>
+    private int LastNamed(int to, bool female)
+    {
+        for (var (i, left) = (FirstFrom(to) - 1, MostNames); i >= 0 && left > 0 && IsNear(mentions[i].Span.End, to); i--, left--)
+        {
+            if (IsPerson(i) && text.RegionOf(text.Source.TokenAt(mentions[i].Span.Start)) < 0)
+            {
+                return Opposes(mentions[i].Entity, female) ? -1 : mentions[i].Entity;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool IsPerson(int mention) => mentions[mention].Form == MentionForm.Name && entities[mentions[mention].Entity].Type == EntityType.Person;
+
+    /// <summary>Index of the first mention that starts at a place or behind it.</summary>
+    private int FirstFrom(int start)
     {
         int low = 0, high = mentions.Count;
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            (low, high) = mentions[middle].Span.Start < _end ? (middle + 1, high) : (low, middle);
+            (low, high) = mentions[middle].Span.Start < start ? (middle + 1, high) : (low, middle);
         }
 
-        for (var i = low; i < mentions.Count && mentions[i].Span.Start < to; i++)
-        {
-            var (span, entity, form) = mentions[i];
-            if (form == MentionForm.Name && entity != _entity && entities[entity].Type == EntityType.Person && IsSubject(span))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return low;
     }
 
+    /// <summary>Whether the name is the subject of a verb, by itself or behind a title (Sen. Price scolded).</summary>
     private bool IsSubject(TextSpan span)
     {
+        var syntax = text.Source.Syntax;
         var tokens = text.TokensOf(span);
-        for (var i = tokens.First; i < tokens.End; i++)
+        for (var i = tokens.First; i < tokens.End && text.Source.HasSyntax; i++)
         {
-            if (text.RegionOf(i) < 0 && text.Source.HasSyntax && text.Source.Syntax[i].Relation == DependencyRelation.Nsubj)
+            var isFlat = syntax[i].Relation == DependencyRelation.Flat && syntax[i].Head >= 0;
+            if (text.RegionOf(i) < 0 && syntax[isFlat ? syntax[i].Head : i].Relation == DependencyRelation.Nsubj)
             {
                 return true;
             }

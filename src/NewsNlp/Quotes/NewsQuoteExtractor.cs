@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using NewsNlp.Quotes;
 using NewsNlp.Quotes.Languages;
 using NewsNlp.Quotes.Learned;
+using NewsNlp.Text;
 
 namespace NewsNlp;
 
@@ -24,7 +25,7 @@ public sealed class NewsQuoteExtractor : IQuoteExtractor
     /// <summary>Loads the built-in tables and models.</summary>
     /// <exception cref="InvalidDataException">A built-in resource is missing or broken.</exception>
     public NewsQuoteExtractor()
-        : this(NewsNlp.Text.EmbeddedResource.Exists(QuoteModel.ResourceName) ? QuoteModel.Load() : null)
+        : this(EmbeddedResource.Exists(QuoteModel.ResourceName) ? QuoteModel.Load() : null)
     {
     }
 
@@ -65,7 +66,7 @@ public sealed class NewsQuoteExtractor : IQuoteExtractor
     private ImmutableArray<Quote> Extract(Workspace workspace, ImmutableArray<LinkedEntity> entities, CancellationToken cancellationToken)
     {
         var text = workspace.Text;
-        var table = LanguageGuess.TableFor(text, _tables);
+        var table = TableOf(text.Source);
         var drafts = new List<DraftQuote>();
         var byRegion = new DraftQuote?[text.Regions.Count];
         if (workspace.Learned is { } learned && text.Source.HasSyntax && table.Language == "en")
@@ -99,6 +100,13 @@ public sealed class NewsQuoteExtractor : IQuoteExtractor
         QuoteContinuations.Apply(text, byRegion, drafts);
         DialogueLines.Apply(text, table, drafts);
         return drafts.Count == 0 ? [] : new QuoteAssembler(text, new SpeakerResolver(text, entities)).Assemble(drafts, cancellationToken);
+    }
+
+    /// <summary>The table of the text's language, which is told by its words when nobody named it; English for languages without one.</summary>
+    private LanguageTable TableOf(AnnotatedText text)
+    {
+        var language = text.Language ?? LanguageDetector.Detect(text.Text);
+        return language is { Length: >= 2 } && _tables.TryGetValue(language[..2].ToLowerInvariant(), out var table) ? table : _tables["en"];
     }
 
     /// <summary>The buffers of one call.</summary>

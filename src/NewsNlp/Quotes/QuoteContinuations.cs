@@ -21,7 +21,8 @@ internal static class QuoteContinuations
                 next++;
             }
 
-            var previous = i > 0 ? byRegion[i - 1] : null;
+            var last = LastSpoken(text, byRegion, i);
+            var previous = last >= 0 ? byRegion[last] : null;
             var region = text.Regions[i];
             if (byRegion[i] is not null || DialogueTurns.IsDirection(text, region))
             {
@@ -29,7 +30,7 @@ internal static class QuoteContinuations
                 continue;
             }
 
-            if (previous is not null && (text.Regions[i - 1].Marks.Continues || (IsSecondHalf(text, i, previous) && !text.IsNamed(region))))
+            if (previous is not null && (text.Regions[last].Marks.Continues || (IsSecondHalf(text, last, i, previous) && !text.IsNamed(region))))
             {
                 previous.Join(region.Marks.Content);
                 previous.Repairs |= region.Marks.Repairs;
@@ -41,6 +42,13 @@ internal static class QuoteContinuations
                 drafts.Add(byRegion[i]!);
             }
         }
+    }
+
+    /// <summary>The pair of marks before another, the name of a programme beside it left out; -1 when there is none.</summary>
+    private static int LastSpoken(QuoteText text, DraftQuote?[] byRegion, int index)
+    {
+        var last = index - 1;
+        return last > 0 && byRegion[last] is null && byRegion[last - 1] is not null && text.IsNamed(text.Regions[last]) ? last - 1 : last;
     }
 
     /// <summary>The speaker of the quotation before, when the next goes on in the same sentence (“…”, and adds: “…”); else nobody.</summary>
@@ -63,9 +71,9 @@ internal static class QuoteContinuations
     }
 
     /// <summary>Only the attribution of the quotation before stands between the two, in one line.</summary>
-    private static bool IsSecondHalf(QuoteText text, int index, DraftQuote previous)
+    private static bool IsSecondHalf(QuoteText text, int last, int index, DraftQuote previous)
     {
-        int from = text.Regions[index - 1].After, to = text.Regions[index].Before;
+        int from = text.Regions[last].After, to = text.Regions[index].Before;
         for (var i = from; i < to; i++)
         {
             if (text.StartsLine(i))
@@ -83,6 +91,12 @@ internal static class QuoteContinuations
         while (stop < to && !text.IsStop(stop))
         {
             stop++;
+        }
+
+        // A mark may close between the stop and the second half: on NRB's “The Day.” “I mean …”
+        while (stop + 1 < to && text.RegionOf(to - 1) >= 0 && !text.IsWordLike(to - 1) && text.RegionOf(stop) == text.RegionOf(to - 1))
+        {
+            to--;
         }
 
         // One attribution, at most one stop behind it and nothing after that stop.

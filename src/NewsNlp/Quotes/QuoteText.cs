@@ -114,7 +114,7 @@ internal sealed class QuoteText
             token++;
         }
 
-        if (end > first)
+        if (end > first && !IsNickname(first, end, before))
         {
             Array.Fill(_regionOf, _regions.Count, before, token - before);
             _regions.Add(new QuoteRegion(marks, new TokenRange(first, end), before, token));
@@ -122,6 +122,11 @@ internal sealed class QuoteText
 
         return token;
     }
+
+    /// <summary>Marcia “Cia” Price: one word that the tree makes a part of the name around it.</summary>
+    private bool IsNickname(int first, int end, int before) =>
+        Source.HasSyntax && end - first == 1 && before > 0 && Source.Syntax[first] is { Tag: PartOfSpeech.Propn, Relation: DependencyRelation.Flat } syntax && syntax.Head >= 0
+        && syntax.Head < before && Source.Syntax[syntax.Head].Tag == PartOfSpeech.Propn;
 
     /// <summary>Whether the words between the marks look like a title or a name: every longer word capitalised (a comma or stop may stand before the mark).</summary>
     public bool IsTitle(QuoteRegion region)

@@ -28,20 +28,22 @@ internal sealed class SpeakerResolver
 
     public Attribution Resolve(DraftQuote draft)
     {
-        var span = _text.SpanOf(draft.Speaker);
+        var mention = _text.SpanOf(draft.Speaker);
+        var antecedent = TreePhrase.AntecedentOf(_text, draft.Speaker);
+        var span = antecedent.IsEmpty ? mention : _text.SpanOf(antecedent);
         var found = Inside(span);
         var best = Best(found, span);
-        var last = _last.For(draft);
+        var last = _last.For(draft, best);
         best = last >= 0 ? last : best;
         _last.Note(draft, best);
         var entities = best < 0 ? [] : Joint(found, span, best);
         var words = _text.Text.AsSpan(span.Start, span.Length).ToString();
         var named = best >= 0 && found.Exists(m => m.Entity == best && m.Form == MentionForm.Name);
         var resolution = draft.IsContinuation ? SpeakerResolution.Continuation
-            : best >= 0 && !named && _entities[best].Name.Length > 0 ? SpeakerResolution.Coreference : SpeakerResolution.Explicit;
+            : !antecedent.IsEmpty || (best >= 0 && !named && _entities[best].Name.Length > 0) ? SpeakerResolution.Coreference : SpeakerResolution.Explicit;
         var name = entities.Length > 1 ? string.Join(" and ", entities.Select(NameOf))
             : best >= 0 && _entities[best].Name.Length > 0 ? NameOf(best) : words;
-        return new Attribution { Mention = span, Name = name, Entities = entities, Resolution = resolution };
+        return new Attribution { Mention = mention, Name = name, Entities = entities, Resolution = resolution };
     }
 
     /// <summary>The entity's name in the form of the text, when that only leaves words out (Loretta Lynch for Loretta E. Lynch).</summary>

@@ -27,6 +27,20 @@ internal static class TreePhrase
         return new TokenRange(first, end);
     }
 
+    /// <summary>The phrase that a relative pronoun stands for (the mayor, who says …), or nothing.</summary>
+    public static TokenRange AntecedentOf(QuoteText text, TokenRange speaker)
+    {
+        var source = text.Source;
+        if (!source.HasSyntax || speaker.Count != 1 || text.Word(speaker.First) is not ("who" or "which" or "that"))
+        {
+            return TokenRange.None;
+        }
+
+        var clause = source.Syntax[speaker.First].Head;
+        var noun = clause < 0 || source.Syntax[clause].Relation != DependencyRelation.Acl ? -1 : source.Syntax[clause].Head;
+        return noun < 0 || noun >= speaker.First ? TokenRange.None : Around(source, noun, source.Sentences[source.SentenceOf(noun)].FirstToken, speaker.First);
+    }
+
     /// <summary>The subject of a verb, or of the verb that it hangs on without one of its own (…, warning of “…”), outside marks; empty when the tree has none.</summary>
     public static TokenRange SubjectOf(QuoteText text, int verb)
     {

@@ -14,6 +14,9 @@ internal sealed class RegionAttributor(LanguageTable table)
     /// <summary>Tokens of a name in marks behind a noun that it names.</summary>
     private const int LongestTerm = 6;
 
+    /// <summary>Words that a passage needs to count as speech for its shape.</summary>
+    private const int FewestWords = 4;
+
     /// <summary>Tokens of a sentence that is nothing but an attribution: “Who is next?” Vitter demanded.</summary>
     private const int LongestTag = 8;
 
@@ -38,7 +41,12 @@ internal sealed class RegionAttributor(LanguageTable table)
     public bool IsTitle(QuoteText text, QuoteRegion region) =>
         table.CapitalisesNouns ? region.Tokens.Count == 1 && (text.Token(region.Tokens.First).Has(TokenFlags.AllCaps) || text.Word(region.Tokens.First).Contains('.'))
             || region.Before > 0 && region.Tokens.Count <= LongestTerm && text.EndSign(region) is not ('.' or '!' or '?') && table.NamesWhatFollows(text.Word(region.Before - 1))
-        : text.IsTitle(region) || region.Tokens.Count == 1 && text.Token(region.Tokens.First).Has(TokenFlags.AllCaps) && !table.Language.Equals("en", StringComparison.Ordinal);
+        : text.IsTitle(region) && !IsHeadlineSpeech(text, region) || region.Tokens.Count == 1 && text.Token(region.Tokens.First).Has(TokenFlags.AllCaps) && !table.Language.Equals("en", StringComparison.Ordinal);
+
+    /// <summary>Lind to Council: ‘You Should Go.’ — in a headline words behind a colon are capitalised speech.</summary>
+    private static bool IsHeadlineSpeech(QuoteText text, QuoteRegion region) =>
+        region.Before > 1 && text.Is(region.Before - 1, ':') && region.Tokens.Count > FewestWords
+        && (region.After >= text.TokenCount || text.StartsLine(region.After));
 
     /// <summary>One to three words that start with a capital and end without a sign: more often a term or a title than what someone said.</summary>
     private bool IsTerm(QuoteText text, QuoteRegion region) =>
@@ -151,11 +159,24 @@ internal sealed class RegionAttributor(LanguageTable table)
             if (text.Source.Syntax[verb].Tag == PartOfSpeech.Verb)
             {
                 var speaker = TreePhrase.SubjectOf(text, verb);
-                return !speaker.IsEmpty && (speaker.First == from || verb == from && speaker.First == verb + 1) ? Make(region, new TokenRange(verb, verb + 1), speaker) : null;
+                if (!speaker.IsEmpty && (speaker.First == from || verb == from && speaker.First == verb + 1))
+                {
+                    return Make(region, new TokenRange(verb, verb + 1), speaker);
+                }
+
+                break;
             }
         }
 
-        return null;
+        // “I will keep it,” Lind sings: a comma inside the marks shows that an attribution follows, whatever its verb.
+        var end = from;
+        while (end < zone.End && text.IsWordLike(end) && text.Token(end).Has(TokenFlags.Capitalised))
+        {
+            end++;
+        }
+
+        var named = end > from && end < zone.End && region.Tokens.Count > FewestWords && text.EndSign(region) == ',' && text.StartsLine(region.Before);
+        return named ? Make(region, TokenRange.None, new TokenRange(from, end)) : null;
     }
 
     private bool HasTree(QuoteText text) => text.Source.HasSyntax && table.Language.Equals("en", StringComparison.Ordinal);

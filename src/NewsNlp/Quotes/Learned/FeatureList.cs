@@ -5,6 +5,8 @@ namespace NewsNlp.Quotes.Learned;
 /// <summary>Features of one decision as hashed numbers, gathered on the stack.</summary>
 internal ref struct FeatureList(Span<uint> storage)
 {
+    private const ulong KindFactor = 0x27D4EB2F165667C5, FirstFactor = 0x9E3779B97F4A7C15, SecondFactor = 0xC2B2AE3D27D4EB4F, ThirdFactor = 0x165667B19E3779F9;
+
     private readonly Span<uint> _storage = storage;
 
     public int Count { get; private set; }
@@ -13,24 +15,22 @@ internal ref struct FeatureList(Span<uint> storage)
 
     /// <summary>Adds the feature <paramref name="kind"/> with one value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(uint kind, uint value) => _storage[Count++] = Mix((kind * 0x9E3779B1u) ^ Mix(value + kind));
+    public void Add(uint kind, uint value) => Add((kind * KindFactor) + (value * FirstFactor));
 
     /// <summary>Adds the feature <paramref name="kind"/> with two values together.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(uint kind, uint first, uint second) => Add(kind, Mix(first ^ 0x85EBCA6Bu) + (second * 0xC2B2AE35u));
+    public void Add(uint kind, uint first, uint second) => Add((kind * KindFactor) + (first * FirstFactor) + (second * SecondFactor));
 
     /// <summary>Adds the feature <paramref name="kind"/> with three values together.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(uint kind, uint first, uint second, uint third) =>
-        Add(kind, Mix(first ^ 0x85EBCA6Bu) + (Mix(second + 0x27D4EB2Fu) * 3) + (third * 0xC2B2AE35u));
+        Add((kind * KindFactor) + (first * FirstFactor) + (second * SecondFactor) + (third * ThirdFactor));
 
+    /// <summary>Stirs a sum of products; the tables take their place from the upper bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Mix(uint value)
+    private void Add(ulong sum)
     {
-        value ^= value >> 15;
-        value *= 0x2C1B3C6Du;
-        value ^= value >> 12;
-        value *= 0x297A2D39u;
-        return value ^ (value >> 15);
+        sum = (sum ^ (sum >> 32)) * 0xD6E8FEB86659FD93;
+        _storage[Count++] = (uint)((sum ^ (sum >> 29)) * 0x9E3779B97F4A7C15 >> 32);
     }
 }

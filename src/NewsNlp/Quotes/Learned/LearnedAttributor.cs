@@ -40,18 +40,24 @@ internal sealed class LearnedAttributor(QuoteModel model)
             }
         }
 
-        // Words in marks are most often someone's speech: for what no sure reading holds, a less sure one, or one about another attribution, is better than none.
-        foreach (var reading in _order)
-        {
-            if (reading.Score >= model.RankFloor - MarkedAllowance && HoldsFreeRegion(text, reading, byRegion) && IsFree(reading))
-            {
-                Choose(text, reading, byRegion, drafts);
-            }
-        }
-
+        // Words in marks are most often someone's speech: for what no sure reading holds, a less sure one, and at last one about another attribution, is better than none.
+        ChooseForMarks(text, byRegion, drafts, aboutAttribution: false);
+        ChooseForMarks(text, byRegion, drafts, aboutAttribution: true);
         foreach (var reading in _chosen)
         {
             _draftOf[reading.Group]!.Speaker = NestedSpeakers.Better(text, _reader.Table, reading, _reader.Best, _draftOf);
+        }
+    }
+
+    private void ChooseForMarks(QuoteText text, DraftQuote?[] byRegion, List<DraftQuote> drafts, bool aboutAttribution)
+    {
+        foreach (var reading in _order)
+        {
+            if (reading.Score >= model.RankFloor - MarkedAllowance && HoldsFreeRegion(text, reading, byRegion) && IsFree(reading)
+                && (aboutAttribution || !NestedSpeakers.IsAboutAttribution(text, reading, _reader.Best)))
+            {
+                Choose(text, reading, byRegion, drafts);
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace NewsNlp.Quotes.Learned;
 
@@ -22,16 +23,42 @@ internal sealed class WeightTable(sbyte[] weights, float scale, int bits, int wi
         return sum * Scale;
     }
 
-    /// <summary>Adds the weights of the features to <paramref name="sums"/>, <c>width</c> of them, unscaled.</summary>
+    /// <summary>Adds the weights of the features, at most 256 of them, to <paramref name="sums"/> (<c>width</c> of them, 4 or 16), unscaled.</summary>
     public void Add(ReadOnlySpan<uint> features, Span<int> sums)
     {
+        if (width == 4)
+        {
+            AddFour(features, sums);
+            return;
+        }
+
+        var rows = MemoryMarshal.Cast<sbyte, Vector128<sbyte>>(_weights);
+        var (low, high) = (Vector128<short>.Zero, Vector128<short>.Zero);
         foreach (var feature in features)
         {
-            var row = _weights.AsSpan((int)(feature >> _shift) * width, width);
-            for (var i = 0; i < row.Length; i++)
-            {
-                sums[i] += row[i];
-            }
+            var (first, second) = Vector128.Widen(rows[(int)(feature >> _shift)]);
+            (low, high) = (low + first, high + second);
+        }
+
+        for (var i = 0; i < 8; i++)
+        {
+            sums[i] += low[i];
+            sums[i + 8] += high[i];
+        }
+    }
+
+    private void AddFour(ReadOnlySpan<uint> features, Span<int> sums)
+    {
+        var rows = MemoryMarshal.Cast<sbyte, int>(_weights);
+        var total = Vector128<short>.Zero;
+        foreach (var feature in features)
+        {
+            total += Vector128.WidenLower(Vector128.CreateScalar(rows[(int)(feature >> _shift)]).AsSByte());
+        }
+
+        for (var i = 0; i < 4; i++)
+        {
+            sums[i] += total[i];
         }
     }
 
