@@ -27,7 +27,13 @@ internal static class ContentShape
             kept.Add(WithoutTail(text, WithoutLead(text, table, range)));
         }
 
-        if (kept.Count < 2 || !kept.Exists(range => IsOneUtterance(text, range)))
+        var whole = false;
+        foreach (var range in kept)
+        {
+            whole |= IsOneUtterance(text, range);
+        }
+
+        if (kept.Count < 2 || !whole)
         {
             return;
         }
@@ -63,8 +69,7 @@ internal static class ContentShape
         foreach (var range in reading.Content)
         {
             var end = WithoutTail(text, range).End;
-            var cue = reading.CueTokens.Exists(c => c.First == range.End) || reading.Cue == range.End;
-            if (end < range.End && cue && range.End - end <= LongestSpeaker && HasName(table, end, range.End))
+            if (end < range.End && (reading.Cue == range.End || reading.HasCueAt(range.End)) && range.End - end <= LongestSpeaker && HasName(table, end, range.End))
             {
                 return new TokenRange(end, range.End);
             }
@@ -167,7 +172,7 @@ internal static class ContentShape
     private static TokenRange WithoutTitle(QuoteText text, CueReading reading, TokenRange range)
     {
         var index = text.RegionOf(range.First);
-        if (index < 0 || range.First < reading.Cue || !text.IsNamed(text.Regions[index]) || reading.CueTokens.Exists(cue => cue.End == text.Regions[index].Before))
+        if (index < 0 || range.First < reading.Cue || !text.IsNamed(text.Regions[index]) || reading.HasCueAt(text.Regions[index].Before - 1))
         {
             return range;
         }

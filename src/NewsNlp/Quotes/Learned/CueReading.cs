@@ -91,6 +91,20 @@ internal sealed class CueReading
         return false;
     }
 
+    /// <summary>Whether a token is part of the cue.</summary>
+    public bool HasCueAt(int token)
+    {
+        foreach (var range in CueTokens)
+        {
+            if (range.Contains(token))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the content of both is the same.</summary>
     public bool HasContentOf(CueReading other)
     {
