@@ -16,7 +16,7 @@ internal sealed class QuoteAssembler(QuoteText text, SpeakerResolver resolver)
             {
                 Kind = KindOf(draft),
                 Content = [.. draft.Segments],
-                Cue = [.. draft.Cue.Select(text.SpanOf)],
+                Cue = SpansOf(draft.Cue),
                 Speaker = draft.Speaker.IsEmpty ? null : resolver.Resolve(draft),
                 Addressee = draft.Addressee.IsEmpty ? null : text.SpanOf(draft.Addressee),
                 Confidence = draft.Confidence,
@@ -25,6 +25,17 @@ internal sealed class QuoteAssembler(QuoteText text, SpeakerResolver resolver)
         }
 
         return quotes.MoveToImmutable();
+    }
+
+    private ImmutableArray<TextSpan> SpansOf(List<TokenRange> ranges)
+    {
+        var spans = ImmutableArray.CreateBuilder<TextSpan>(ranges.Count);
+        foreach (var range in ranges)
+        {
+            spans.Add(text.SpanOf(range));
+        }
+
+        return spans.MoveToImmutable();
     }
 
     /// <summary>All words within marks: direct; some: mixed; none: indirect.</summary>

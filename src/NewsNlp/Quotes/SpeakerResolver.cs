@@ -38,7 +38,12 @@ internal sealed class SpeakerResolver
         _last.Note(draft, best);
         var entities = best < 0 ? [] : Joint(found, span, best);
         var words = _text.Text.AsSpan(span.Start, span.Length).ToString();
-        var named = best >= 0 && found.Exists(m => m.Entity == best && m.Form == MentionForm.Name);
+        var named = false;
+        foreach (var (_, entity, form) in found)
+        {
+            named |= entity == best && form == MentionForm.Name;
+        }
+
         var resolution = draft.IsContinuation ? SpeakerResolution.Continuation
             : !antecedent.IsEmpty || (best >= 0 && !named && _entities[best].Name.Length > 0) ? SpeakerResolution.Coreference : SpeakerResolution.Explicit;
         var name = entities.Length > 1 ? string.Join(" and ", entities.Select(NameOf))
