@@ -23,6 +23,28 @@ internal static class LineExamples
         }
     }
 
+    /// <summary>Reads what a first look by <paramref name="network"/> tells of each line.</summary>
+    public static void Stack(IReadOnlyList<PageExample> pages, LineNetwork network)
+    {
+        var page = new LinePage();
+        var states = new LineStates();
+        var sink = new ListSink { Features = [] };
+        foreach (var example in pages)
+        {
+            page.Load(example.Blocks);
+            network.Score(page, states);
+            states.Stack.Load(page, states.Scores);
+            example.TitleOdds = states.Stack.Titles[..page.Count].ToArray();
+            example.Stacked = new int[page.Count][];
+            for (var i = 0; i < page.Count; i++)
+            {
+                sink.Features.Clear();
+                states.Stack.Write(page, i, ref sink);
+                example.Stacked[i] = [.. sink.Features];
+            }
+        }
+    }
+
     private struct ListSink : IFeatureSink
     {
         public List<int> Features;

@@ -4,10 +4,10 @@ using NewsNlp.Boilerplate;
 
 namespace NewsNlp.ModelBuilder.PageText;
 
-/// <summary>The loops that training a <see cref="LineModel"/> spends its time in: rows of 16, outputs of 8.</summary>
+/// <summary>The loops that training a <see cref="LineNetwork"/> spends its time in: rows of 16, outputs of 8.</summary>
 internal static class LineMath
 {
-    private const int W = LineModel.Width, O = LineModel.Outputs;
+    private const int W = LineNetwork.Width, O = LineNetwork.Outputs;
 
     /// <summary>Turns four scores into the gradient of their cross entropy; gives the loss.</summary>
     public static double Softmax(Span<float> o, int gold)

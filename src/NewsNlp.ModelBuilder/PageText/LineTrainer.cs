@@ -3,24 +3,25 @@ using NewsNlp.Boilerplate;
 
 namespace NewsNlp.ModelBuilder.PageText;
 
-/// <summary>Trains <see cref="LineModel"/>: back-propagation by hand, one page a step; Adagrad for the rows, Adam for the dense part.</summary>
+/// <summary>Trains <see cref="LineNetwork"/>: back-propagation by hand, one page a step; Adagrad for the rows, Adam for the dense part.</summary>
 internal sealed class LineTrainer
 {
-    private const int W = LineModel.Width, O = LineModel.Outputs;
+    private const int W = LineNetwork.Width, O = LineNetwork.Outputs;
+    private const int Features = LineFeatures.Count + LineStack.Count;
     private const float RowRate = 0.05f, DenseRate = 0.002f, RowDecay = 1e-5f, DenseDecay = 0.01f;
 
     // Pages made of several articles teach to tell titles from headings, which their form alone must not do: what they leave out is more.
     private static readonly Dropping Real = new(0.4f, 0.3f, 0.2f, 0.1f), Made = new(0.6f, 0.5f, 0.3f, 0);
 
-    private readonly float[] _rows = new float[LineFeatures.Count * W];
-    private readonly float[] _rowSquares = new float[LineFeatures.Count * W];
-    private readonly bool[] _live = new bool[LineFeatures.Count];
-    private readonly float[] _dense = new float[LineModel.DenseLength];
-    private readonly float[] _gradient = new float[LineModel.DenseLength];
-    private readonly float[] _first = new float[LineModel.DenseLength];
-    private readonly float[] _second = new float[LineModel.DenseLength];
-    private readonly float[] _average = new float[LineModel.DenseLength];
-    private readonly float[] _rowAverage = new float[LineFeatures.Count * W];
+    private readonly float[] _rows = new float[Features * W];
+    private readonly float[] _rowSquares = new float[Features * W];
+    private readonly bool[] _live = new bool[Features];
+    private readonly float[] _dense = new float[LineNetwork.DenseLength];
+    private readonly float[] _gradient = new float[LineNetwork.DenseLength];
+    private readonly float[] _first = new float[LineNetwork.DenseLength];
+    private readonly float[] _second = new float[LineNetwork.DenseLength];
+    private readonly float[] _average = new float[LineNetwork.DenseLength];
+    private readonly float[] _rowAverage = new float[Features * W];
     private readonly Random _random;
     private int _steps;
     private int _averaged;
@@ -37,8 +38,8 @@ internal sealed class LineTrainer
         }
 
         // Gates start half open, so that the averages reach a few lines.
-        _dense.AsSpan(LineModel.GateForward + LineModel.Square, W).Fill(0.7f);
-        _dense.AsSpan(LineModel.GateBackward + LineModel.Square, W).Fill(0.7f);
+        _dense.AsSpan(LineNetwork.GateForward + LineNetwork.Square, W).Fill(0.7f);
+        _dense.AsSpan(LineNetwork.GateBackward + LineNetwork.Square, W).Fill(0.7f);
         _dense.AsSpan(0, W).Clear();
         for (var i = 0; i < _rows.Length; i++)
         {
@@ -47,12 +48,6 @@ internal sealed class LineTrainer
     }
 
     public void Train(IReadOnlyList<PageExample> pages, int epochs)
-    {
-        Fit(pages, epochs);
-        TitleTrainer.Train(pages).CopyTo(_average.AsSpan(LineModel.NetworkLength));
-    }
-
-    private void Fit(IReadOnlyList<PageExample> pages, int epochs)
     {
         FindLive(pages);
         var order = Enumerable.Range(0, pages.Count).ToArray();
@@ -80,10 +75,11 @@ internal sealed class LineTrainer
         }
     }
 
-    public LineModel Build(Stream? save = null)
+    /// <summary>The network of the first <paramref name="features"/> features.</summary>
+    public LineNetwork Build(int features)
     {
         var most = 0f;
-        for (var f = 0; f < LineFeatures.Count; f++)
+        for (var f = 0; f < Features; f++)
         {
             var row = _rowAverage.AsSpan(f * W, W);
             if (!_live[f])
@@ -105,12 +101,7 @@ internal sealed class LineTrainer
             rows[i] = (sbyte)Math.Clamp(MathF.Round(_rowAverage[i] / scale), -127, 127);
         }
 
-        if (save is not null)
-        {
-            LineModel.Save(save, rows, scale, _average);
-        }
-
-        return new LineModel(rows, scale, [.. _average]);
+        return new LineNetwork(rows[..(features * W)], scale, [.. _average]);
     }
 
     /// <summary>Of the words' features, those alone are trained that stand on pages of three sites: others would teach the site.</summary>
@@ -119,7 +110,7 @@ internal sealed class LineTrainer
         var sites = new Dictionary<int, HashSet<string>>();
         foreach (var page in pages)
         {
-            foreach (var f in page.Features.SelectMany(l => l).Where(f => f >= LineFeatures.Shapes).Distinct())
+            foreach (var f in page.Features.SelectMany(l => l).Where(f => f >= LineFeatures.Shapes && f < LineFeatures.Count).Distinct())
             {
                 if (!sites.TryGetValue(f, out var set))
                 {
@@ -134,6 +125,7 @@ internal sealed class LineTrainer
         }
 
         Array.Fill(_live, true, 0, LineFeatures.Shapes);
+        Array.Fill(_live, true, LineFeatures.Count, LineStack.Count);
         foreach (var (f, set) in sites)
         {
             _live[f] = set.Count >= 3;
@@ -164,12 +156,12 @@ internal sealed class LineTrainer
 
         Ensure(n);
         ForwardRows(page, n);
-        Gate(_gf, _hf, LineModel.GateForward, n, forward: true);
-        Gate(_gb, _hb, LineModel.GateBackward, n, forward: false);
+        Gate(_gf, _hf, LineNetwork.GateForward, n, forward: true);
+        Gate(_gb, _hb, LineNetwork.GateBackward, n, forward: false);
         Array.Clear(_gradient);
         var result = Outputs(page, n);
-        BackGate(_gf, _hf, _dhf, LineModel.GateForward, n, forward: true);
-        BackGate(_gb, _hb, _dhb, LineModel.GateBackward, n, forward: false);
+        BackGate(_gf, _hf, _dhf, LineNetwork.GateForward, n, forward: true);
+        BackGate(_gb, _hb, _dhb, LineNetwork.GateBackward, n, forward: false);
         UpdateRows(n, rate, 1 / (float)Math.Max(1, result.Weight));
         UpdateDense(rate, 1 / (float)Math.Max(1, result.Weight));
         return result;
@@ -202,7 +194,7 @@ internal sealed class LineTrainer
             var features = page.Features[i];
             // A line without its words, or without some of them, must be told by its shape and place.
             var dropAll = _random.NextSingle() < drop.Line;
-            _kept[i] = Array.FindAll(features, f => _live[f] && !(noSharing && LineFeatures.IsSharing(f)) && (f < LineFeatures.Shapes ? _random.NextSingle() > drop.Shape : !dropAll && _random.NextSingle() > drop.Word));
+            _kept[i] = Array.FindAll(features, f => _live[f] && !(noSharing && LineFeatures.IsSharing(f)) && (f >= LineFeatures.Count || (f < LineFeatures.Shapes ? _random.NextSingle() > drop.Shape : !dropAll && _random.NextSingle() > drop.Word)));
             _dense.AsSpan(0, W).CopyTo(sum);
             foreach (var f in _kept[i])
             {
@@ -225,8 +217,8 @@ internal sealed class LineTrainer
             var i = forward ? step : n - 1 - step;
             var at = (i + 1) * W;
             var before = forward ? at - W : at + W;
-            _dense.AsSpan(offset + LineModel.Square, W).CopyTo(open);
-            LineMath.Multiply(_dense.AsSpan(offset, LineModel.Square), _a.AsSpan(at, W), open);
+            _dense.AsSpan(offset + LineNetwork.Square, W).CopyTo(open);
+            LineMath.Multiply(_dense.AsSpan(offset, LineNetwork.Square), _a.AsSpan(at, W), open);
             for (var k = 0; k < W; k++)
             {
                 var s = open[k] / (1 + Math.Abs(open[k]));
@@ -244,17 +236,17 @@ internal sealed class LineTrainer
         for (var i = 0; i < n; i++)
         {
             var at = (i + 1) * W;
-            _dense.AsSpan(LineModel.HiddenBias, W).CopyTo(z);
-            for (var part = 0; part < LineModel.Inputs; part++)
+            _dense.AsSpan(LineNetwork.HiddenBias, W).CopyTo(z);
+            for (var part = 0; part < LineNetwork.Inputs; part++)
             {
-                LineMath.Multiply(_dense.AsSpan(LineModel.Hidden + (part * LineModel.Square), LineModel.Square), Input(part, at), z);
+                LineMath.Multiply(_dense.AsSpan(LineNetwork.Hidden + (part * LineNetwork.Square), LineNetwork.Square), Input(part, at), z);
             }
 
-            _dense.AsSpan(LineModel.OutputBias, O).CopyTo(o);
+            _dense.AsSpan(LineNetwork.OutputBias, O).CopyTo(o);
             for (var k = 0; k < W; k++)
             {
                 z[k] /= 1 + Math.Abs(z[k]);
-                LineMath.Axpy8(z[k], _dense.AsSpan(LineModel.Output + (k * O), O), o);
+                LineMath.Axpy8(z[k], _dense.AsSpan(LineNetwork.Output + (k * O), O), o);
             }
 
             var weight = page.Weights[i];
@@ -264,12 +256,12 @@ internal sealed class LineTrainer
             for (var c = 0; c < O; c++)
             {
                 o[c] *= weight;
-                _gradient[LineModel.OutputBias + c] += o[c];
+                _gradient[LineNetwork.OutputBias + c] += o[c];
             }
 
             for (var k = 0; k < W; k++)
             {
-                var row = LineModel.Output + (k * O);
+                var row = LineNetwork.Output + (k * O);
                 for (var c = 0; c < O; c++)
                 {
                     dz[k] += o[c] * _dense[row + c];
@@ -278,12 +270,12 @@ internal sealed class LineTrainer
 
                 var slope = 1 - Math.Abs(z[k]);
                 dz[k] *= slope * slope;
-                _gradient[LineModel.HiddenBias + k] += dz[k];
+                _gradient[LineNetwork.HiddenBias + k] += dz[k];
             }
 
-            for (var part = 0; part < LineModel.Inputs; part++)
+            for (var part = 0; part < LineNetwork.Inputs; part++)
             {
-                Back(LineModel.Hidden + (part * LineModel.Square), Input(part, at), dz, Target(part, at));
+                Back(LineNetwork.Hidden + (part * LineNetwork.Square), Input(part, at), dz, Target(part, at));
             }
         }
 
@@ -326,7 +318,7 @@ internal sealed class LineTrainer
                 open[k] = d * (memory[before + k] - _a[at + k]) * 0.5f * slope * slope;
                 _da[at + k] += d * (1 - g);
                 carry[k] = d * g;
-                _gradient[offset + LineModel.Square + k] += open[k];
+                _gradient[offset + LineNetwork.Square + k] += open[k];
             }
 
             Back(offset, _a.AsSpan(at, W), open, _da.AsSpan(at, W));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NewsNlp.Articles.Html;
 using NewsNlp.Boilerplate;
 
 namespace NewsNlp.ModelBuilder.PageText;
@@ -43,23 +44,65 @@ internal static class PageData
             }
 
             var title = row.TryGetProperty("title", out var t) ? t.GetString() : null;
-            var page = PageFlattener.FlattenFile(path);
-            var blocks = PageLabels.Blocks(page);
-            if (blocks.Length is 0 or > 3000)
-            {
-                continue;
-            }
+            Add(pages, set, row.GetProperty("url").GetString() ?? set, PageFlattener.Flatten(PageFlattener.Read(path)), body, title);
+        }
 
-            var classes = PageLabels.Label(blocks, body, title);
-            // Where the gold's words are not among the lines the labels would teach the wrong thing.
-            var found = blocks.Where((_, i) => classes[i] is LineClass.Body or LineClass.Heading).Sum(x => x.Text.Length);
-            if (found > body.Length * 0.8)
+        return pages;
+    }
+
+    /// <summary>Pages without a gold body, flattened from HTML, with the body that the reader of web pages finds in the markup: training only.</summary>
+    public static List<PageExample> Silver(BuildContext context, params string[] sets)
+    {
+        var parser = new HtmlArticleParser(MarkupBoilerplateStripper.Default);
+        var pages = new List<PageExample>();
+        var seen = new HashSet<string>();
+        foreach (var set in sets)
+        {
+            foreach (var line in File.ReadLines(context.Data("extraction", set, "gold.jsonl")).Where(l => l.Length > 0))
             {
-                pages.Add(new PageExample { Set = set, Page = page, Body = body, Title = title, Site = SiteOf(row.GetProperty("url").GetString() ?? set), Blocks = blocks, Classes = classes, Weights = PageLabels.Weigh(blocks, classes) });
+                var row = JsonDocument.Parse(line).RootElement;
+                var id = row.GetProperty("id").GetString()!;
+                var path = context.Data("extraction", set, "pages", id + ".html.gz");
+                if (row.GetProperty("url").GetString() is not { } url || !seen.Add(url) || !File.Exists(path) || new FileInfo(path).Length > 400_000)
+                {
+                    continue;
+                }
+
+                var html = PageFlattener.Read(path);
+                var parsed = parser.Parse(ArticleSource.FromHtml(html, url));
+                if (parsed.Articles.Length == 1 && parsed.Articles[0].Text is { Length: > 600 } body && Agrees(row, body))
+                {
+                    Add(pages, set, url, PageFlattener.Flatten(html), body, parsed.Articles[0].Title);
+                }
             }
         }
 
         return pages;
+    }
+
+    // Segments that must and must not be in the text.
+    private static bool Agrees(JsonElement row, string body)
+    {
+        var folded = PageLabels.Fold(body);
+        bool Holds(JsonElement segment) => folded.Contains(PageLabels.Fold(segment.GetString() ?? ""), StringComparison.Ordinal);
+        return (!row.TryGetProperty("with", out var with) || with.EnumerateArray().All(Holds)) && (!row.TryGetProperty("without", out var without) || !without.EnumerateArray().Any(Holds));
+    }
+
+    private static void Add(List<PageExample> pages, string set, string url, string page, string body, string? title)
+    {
+        var blocks = PageLabels.Blocks(page);
+        if (blocks.Length is 0 or > 3000)
+        {
+            return;
+        }
+
+        // Where the gold's words are not among the lines the labels would teach the wrong thing.
+        var classes = PageLabels.Label(blocks, body, title);
+        var found = blocks.Where((_, i) => classes[i] is LineClass.Body or LineClass.Heading).Sum(x => x.Text.Length);
+        if (found > body.Length * 0.8)
+        {
+            pages.Add(new PageExample { Set = set, Page = page, Body = body, Title = title, Site = SiteOf(url), Blocks = blocks, Classes = classes, Weights = PageLabels.Weigh(blocks, classes) });
+        }
     }
 
     public static List<PageExample> Multis(BuildContext context)

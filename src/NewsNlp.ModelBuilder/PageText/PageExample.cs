@@ -30,4 +30,13 @@ internal sealed class PageExample
 
     /// <summary>Features of each line; filled when training starts.</summary>
     public int[][] Features { get; set; } = [];
+
+    /// <summary>What a first look tells of each line.</summary>
+    public int[][] Stacked { get; set; } = [];
+
+    /// <summary>Probability of each line to be a title, at a first look.</summary>
+    public float[] TitleOdds { get; set; } = [];
+
+    /// <summary>Adds what the first look tells to the features.</summary>
+    public void UseStacked() => Features = [.. Features.Select((f, i) => (int[])[.. f, .. Stacked[i]])];
 }

@@ -16,11 +16,11 @@ internal static class PageFlattener
         "blockquote", "form", "dl", "dt", "dd", "pre", "hr", "address", "fieldset", "body", "html", "center", "summary", "details", "legend", "caption",
     ], StringComparer.OrdinalIgnoreCase);
 
-    public static string FlattenFile(string path)
+    public static string Read(string path)
     {
         using var file = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
         using var reader = new StreamReader(file, Encoding.UTF8);
-        return Flatten(reader.ReadToEnd());
+        return reader.ReadToEnd();
     }
 
     public static string Flatten(string html)

@@ -12,7 +12,7 @@ internal static partial class PageLabels
     {
         var lines = new List<PageLine>();
         PageLines.Split(page, lines);
-        return [.. lines.Select(l => new TextBlock { Text = page.AsMemory(l.Start, l.Length), Gap = l.Gap })];
+        return [.. lines.Select(l => new TextBlock { Text = page.AsMemory(l.Start, l.Length), Gap = l.Gap, Hints = LineHints.Of(page.AsSpan(l.Start, l.Length)) })];
     }
 
     public static string Fold(string text) =>

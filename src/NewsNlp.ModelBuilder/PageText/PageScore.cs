@@ -82,12 +82,12 @@ internal sealed class PageScore
             Console.WriteLine($"PAGE {(page.OneTopic ? "topic" : "mixed")} {gold.Count} {found.Count}");
             foreach (var at in found.Where(f => !gold.Contains(f)))
             {
-                Console.WriteLine("EXTRA  " + Line(page.Page, at));
+                Console.WriteLine("EXTRA  " + Around(page.Page, at));
             }
 
             foreach (var at in gold.Where(f => !found.Contains(f)))
             {
-                Console.WriteLine("MISSED " + Line(page.Page, at));
+                Console.WriteLine("MISSED " + Around(page.Page, at));
             }
         }
     }
@@ -99,9 +99,11 @@ internal sealed class PageScore
         return $"pages {_pages} {body}{boundary} right-count {_rightCount / (double)Math.Max(1, _pages):F4}";
     }
 
-    private static string Line(string page, int at)
+    private static string Around(string page, int at)
     {
-        var end = page.IndexOf('\n', at);
-        return page[at..(end < 0 ? page.Length : end)];
+        var before = page[..at].TrimEnd().Split('\n')[^1];
+        var lines = page[at..].Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        string Cut(int i) => i < lines.Length ? $"{lines[i].Length}:{lines[i][..Math.Min(90, lines[i].Length)]}" : "";
+        return $"[{before.Length}:{before[Math.Max(0, before.Length - 50)..]}] >> {Cut(0)} // {Cut(1)} // {Cut(2)}";
     }
 }

@@ -5,15 +5,12 @@ namespace NewsNlp.ModelBuilder.PageText;
 /// <summary>Trains the classifier of page lines: <c>pagetext</c> writes the model, <c>pagetext cv N</c> measures on sites that were not trained on.</summary>
 internal static class PageTextCommand
 {
-    /// <summary>Pages of several articles that are made for each page of one.</summary>
-    private const int MadePages = 2;
-
     private static readonly string[] Sets = ["naeb", "fundus", "scrapinghub"];
 
     public static void Run(BuildContext context)
     {
         var singles = Sets.SelectMany(s => PageData.Singles(context, s)).ToList();
-        var more = PageData.Flattened(context, "wcxb");
+        List<PageExample> more = [.. PageData.Flattened(context, "wcxb"), .. PageData.Silver(context, "segments", "htmldate", "postlight")];
         Console.Error.WriteLine($"pages {singles.Count}, further {more.Count}");
         var epochs = Number(context, "epochs", 7);
         if (context.Arguments.Contains("cv"))
@@ -22,18 +19,9 @@ internal static class PageTextCommand
             return;
         }
 
-        var trainer = TrainOn([.. singles, .. more], epochs);
+        var model = ModelTrainer.Train([.. singles, .. more], epochs);
         using var file = File.Create(Path.Combine(context.OutputFolder, "pagetext.model"));
-        trainer.Build(file);
-    }
-
-    public static LineTrainer TrainOn(List<PageExample> singles, int epochs)
-    {
-        List<PageExample> pages = [.. singles, .. PageData.MakeMultis(singles, singles.Count * MadePages, 7)];
-        LineExamples.Extract(pages);
-        var trainer = new LineTrainer(1);
-        trainer.Train(pages, epochs);
-        return trainer;
+        model.Save(file);
     }
 
     private static int Number(BuildContext context, string name, int standard)
@@ -59,7 +47,7 @@ internal static class PageTextCommand
         for (var fold = 0; fold < most; fold++)
         {
             var test = singles.Where(p => FoldOf(p.Site, folds) == fold).ToList();
-            var model = TrainOn([.. singles.Concat(more).Where(p => FoldOf(p.Site, folds) != fold)], epochs).Build();
+            var model = ModelTrainer.Train([.. singles.Concat(more).Where(p => FoldOf(p.Site, folds) != fold)], epochs);
             var parser = new PageTextParser(new NewsBoilerplateStripper(model));
             foreach (var page in test)
             {
@@ -91,7 +79,8 @@ internal static class PageTextCommand
         Console.WriteLine($"multi        {multi}");
     }
 
-    private static int FoldOf(string site, int folds)
+    /// <summary>The part, of so many, that a site falls into.</summary>
+    public static int FoldOf(string site, int folds)
     {
         var hash = 17u;
         foreach (var c in site)

@@ -46,7 +46,7 @@ internal static class TitleTrainer
             if (TitleRanker.IsCandidate(page.Facts[i]))
             {
                 gold = i == title ? lines.Count : gold;
-                lines.Add(features[..ranker.Write(page, i, features)].ToArray());
+                lines.Add(features[..ranker.Write(page, i, example.TitleOdds, features)].ToArray());
             }
         }
 

@@ -11,6 +11,12 @@ internal sealed class ArticleStarts
 
     private const int LongestTitle = 200;
 
+    /// <summary>Mean probability of the titles behind the first, below which they are headings of one article.</summary>
+    private const float SureTitles = 0.7f;
+
+    /// <summary>Lines in front of a text in which its title may stand; characters of a line that count for the size of a text.</summary>
+    private const int TitleReach = 10, LongestCounted = 1000;
+
     /// <summary>Longest line in which a phrase tells of the site (sign in, comments, advertisement).</summary>
     private const int LongestCue = 100;
 
@@ -24,7 +30,7 @@ internal sealed class ArticleStarts
 
     public void Settle(LineModel model, LineStates states, LinePage page, ReadOnlySpan<LineRule> rules, Span<LineClass> classes)
     {
-        if (IsSingle(page, classes))
+        if (IsSingle(states, page, classes))
         {
             Join(states, page, classes);
             PickTitle(model, states, page, rules, classes);
@@ -40,15 +46,17 @@ internal sealed class ArticleStarts
     }
 
     /// <summary>Whether the page is built around one article.</summary>
-    public static bool IsSingle(LinePage page, ReadOnlySpan<LineClass> classes)
+    public static bool IsSingle(LineStates states, LinePage page, ReadOnlySpan<LineClass> classes)
     {
         int outside = 0, titles = 0, cues = 0, crossing = 0;
+        var odds = 0f;
         for (var i = 0; i < classes.Length; i++)
         {
             ref readonly var line = ref page.Facts[i];
             if (classes[i] == LineClass.Title)
             {
                 crossing += titles > 0 ? line.Crossing : 0;
+                odds += titles > 0 ? LineDecoder.TitleOdds(states, i) : 0;
                 titles++;
             }
             else if (classes[i] == LineClass.Other)
@@ -58,7 +66,7 @@ internal sealed class ArticleStarts
             }
         }
 
-        if (titles < 2 || outside * 10 > classes.Length * MostOutside || outside > titles * 3)
+        if (titles < 2 || odds < (titles - 1) * SureTitles || outside * 10 > classes.Length * MostOutside || outside > titles * 3)
         {
             return true;
         }
@@ -71,7 +79,8 @@ internal sealed class ArticleStarts
     // one near its start leaves teasers in front.
     private static void Join(LineStates states, LinePage page, Span<LineClass> classes)
     {
-        int start = 0, end = 0, most = -1;
+        int start = 0, end = 0;
+        var most = -1f;
         for (var i = 0; i < classes.Length;)
         {
             if (classes[i] == LineClass.Other)
@@ -81,7 +90,7 @@ internal sealed class ArticleStarts
             }
 
             var last = ClusterEnd(classes, i);
-            var size = TextLength(page, classes[i..(last + 1)], i);
+            var size = SizeOf(states, page, classes, i, last);
             if (size > most)
             {
                 (start, end, most) = (i, last, size);
@@ -116,6 +125,24 @@ internal sealed class ArticleStarts
         {
             classes[(end + 1)..].Clear();
         }
+    }
+
+    // How much sure text a cluster holds; twice as much where a likely title stands in front. A long row of doubtful lines (teasers, notices, comments) is no article.
+    private static float SizeOf(LineStates states, LinePage page, ReadOnlySpan<LineClass> classes, int start, int last)
+    {
+        float title = 0, size = 0;
+        for (var i = Math.Max(0, start - TitleReach); i <= Math.Min(last, start + 2); i++)
+        {
+            title = Math.Max(title, LineDecoder.TitleOdds(states, i));
+        }
+
+        for (var i = start; i <= last; i++)
+        {
+            var sure = classes[i] == LineClass.Body ? Math.Max(0, (2 * LineDecoder.TextOdds(states, i)) - 1) : 0;
+            size += Math.Min(page.Facts[i].Length, LongestCounted) * ((sure * sure) + 0.01f);
+        }
+
+        return size * (1 + title);
     }
 
     // Text goes on over a gap of lines that is small beside what stands before it.
@@ -216,7 +243,7 @@ internal sealed class ArticleStarts
                 // Of titles without text between them the likelier stays; the later one when they are equal (a repeat).
                 if (title >= 0 && !hasText)
                 {
-                    var keepFirst = page.Facts[title].Hash != page.Facts[i].Hash && LineDecoder.TitleOdds(states, title) > LineDecoder.TitleOdds(states, i) * 1.5f;
+                    var keepFirst = page.Facts[title].Hash != page.Facts[i].Hash && LineDecoder.TitleOdds(states, title) > LineDecoder.TitleOdds(states, i);
                     classes[keepFirst ? i : title] = LineClass.Other;
                     title = keepFirst ? title : i;
                     continue;
@@ -264,7 +291,7 @@ internal sealed class ArticleStarts
             }
 
             var score = OddsWeight * MathF.Log(LineDecoder.TitleOdds(states, i) + 1e-4f) + (rules[i] == LineRule.Title ? 30 : 0);
-            foreach (var feature in features[.._ranker.Write(page, i, features)])
+            foreach (var feature in features[.._ranker.Write(page, i, states.Stack.Titles, features)])
             {
                 score += model.TitleWeights[feature];
             }

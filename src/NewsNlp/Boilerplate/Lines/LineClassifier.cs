@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace NewsNlp.Boilerplate;
 
 /// <summary>Roles for the lines of one page. Holds the buffers of its work, so one thread at a time uses it.</summary>
@@ -34,12 +36,31 @@ internal sealed class LineClassifier
         var rules = _rules.AsSpan(0, blocks.Length);
         LineRules.Mark(blocks, _page, rules);
         _decoder.Decode(_states, rules, LineDecoder.ManyArticles, classes, _confidence);
-        if (ArticleStarts.IsSingle(_page, classes))
+        if (ArticleStarts.IsSingle(_states, _page, classes))
         {
             _decoder.Decode(_states, rules, LineDecoder.OneArticle, classes, _confidence);
+            if (MemoryMarshal.AsBytes(classes).IndexOf((byte)LineClass.Body) < 0)
+            {
+                DecodeShort(rules, classes);
+            }
         }
 
         _starts.Settle(_model, _states, _page, rules, classes);
         RoleNamer.Name(blocks, _page, classes, _confidence, verdicts);
+    }
+
+    // A page that holds a sentence or two among menus: what looks most like text is the article, where it is a whole sentence.
+    private void DecodeShort(ReadOnlySpan<LineRule> rules, Span<LineClass> classes)
+    {
+        _decoder.Decode(_states, rules, LineDecoder.ShortArticle, classes, _confidence);
+        for (var i = 0; i < classes.Length; i++)
+        {
+            if (classes[i] == LineClass.Body && _page.Facts[i].IsSentence)
+            {
+                return;
+            }
+        }
+
+        classes.Clear();
     }
 }

@@ -13,8 +13,8 @@ internal sealed class LineDecoder
         0.8f, 0.6f, 0f,
     ];
 
-    /// <summary>What text gains over its odds: on a page around one article a lost paragraph costs more than a stray line.</summary>
-    public const float OneArticle = 1f, ManyArticles = 0f;
+    /// <summary>What text gains over its odds: on a page around one article a lost paragraph costs more than a stray line, and where nothing else is found, a doubtful sentence is better than nothing.</summary>
+    public const float OneArticle = 0.8f, ManyArticles = 0f, ShortArticle = 4f;
 
     private const float Forbidden = 30f;
 
@@ -35,7 +35,7 @@ internal sealed class LineDecoder
         Span<float> best = [0, 0, 0], next = stackalloc float[States], emit = stackalloc float[States];
         for (var i = 0; i < count; i++)
         {
-            Emit(states.Scores.AsSpan(i * LineModel.Outputs, 4), emit);
+            Emit(states.Scores.AsSpan(i * LineNetwork.Outputs, 4), emit);
             emit[Text] += rules[i] == LineRule.None ? gain : -Forbidden;
             emit[Title] += rules[i] == LineRule.Outside ? -Forbidden : rules[i] == LineRule.Title ? Forbidden : gain == ManyArticles ? TitleGain : 0;
             for (var to = 0; to < States; to++)
@@ -59,7 +59,7 @@ internal sealed class LineDecoder
         state = best[Title] > best[state] ? Title : state;
         for (var i = count - 1; i >= 0; i--)
         {
-            var scores = states.Scores.AsSpan(i * LineModel.Outputs, 4);
+            var scores = states.Scores.AsSpan(i * LineNetwork.Outputs, 4);
             Emit(scores, emit);
             classes[i] = state switch
             {
@@ -76,8 +76,16 @@ internal sealed class LineDecoder
     public static float TitleOdds(LineStates states, int line)
     {
         Span<float> emit = stackalloc float[States];
-        Emit(states.Scores.AsSpan(line * LineModel.Outputs, 4), emit);
+        Emit(states.Scores.AsSpan(line * LineNetwork.Outputs, 4), emit);
         return MathF.Exp(emit[Title]);
+    }
+
+    /// <summary>Probability that the line is text.</summary>
+    public static float TextOdds(LineStates states, int line)
+    {
+        Span<float> emit = stackalloc float[States];
+        Emit(states.Scores.AsSpan(line * LineNetwork.Outputs, 4), emit);
+        return MathF.Exp(emit[Text]);
     }
 
     private static void Emit(ReadOnlySpan<float> scores, Span<float> emit)

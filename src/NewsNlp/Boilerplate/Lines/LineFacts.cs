@@ -9,6 +9,9 @@ internal struct LineFacts
     /// <summary>Blank lines before it.</summary>
     public int Gap;
 
+    /// <summary>What it tells by its own form: 1 a date, 2 a byline, 3 a caption or credit, else 0.</summary>
+    public byte Hint;
+
     /// <summary>Where its words start in the list of words, and how many are there.</summary>
     public int FirstWord;
     public ushort StoredWords;
@@ -44,6 +47,9 @@ internal struct LineFacts
     public byte NextOverlap;
     public byte LastOverlap;
 
+    /// <summary>Share of its content words that stand in the two lines behind it, in sixths; 7 where it is no line of a title's form.</summary>
+    public byte LeadOverlap;
+
     /// <summary>How deep the valley of word chains is in which the line stands (0 to 7, 8 unknown), how many cross it beside the page's mean (0 to 5, 6 unknown).</summary>
     public byte Valley;
     public byte Crossing;
@@ -53,4 +59,7 @@ internal struct LineFacts
 
     /// <summary>Whether it is long enough for running text.</summary>
     public readonly bool IsLong => Length >= 100 || (DenseLetters >= 24 && Length >= 32);
+
+    /// <summary>Whether it is long and ends as a sentence does.</summary>
+    public readonly bool IsSentence => Length > 80 && Last is CharKind.End or CharKind.Quote;
 }

@@ -12,10 +12,10 @@ internal interface IFeatureSink
 internal static class LineFeatures
 {
     /// <summary>Rows of shape features; the rows behind them are those of hashed words.</summary>
-    public const int Shapes = 2048, Count = 16384;
+    public const int Shapes = 2304, Count = 16384;
 
-    // Bounds of the features of words shared with neighbours, and of the chains of words.
-    private const int FirstSharing = 1318, LastSharing = 1470, FirstChain = 1504, LastChain = 1948;
+    // Bounds of the features of words shared with neighbours, of the chains of words (and words of a title in what follows), and of hints.
+    private const int FirstSharing = 1318, LastSharing = 1470, FirstChain = 1504, FirstLead = 1948, LastChain = 2008, FirstHint = 2008;
 
     private const uint WholeLine = 0x1B873593, FirstWord = 0xCC9E2D51, SecondWord = 0x38495AB5, LastWord = 0x2545F491, AnyWord = 0x7FEB352D, Pair = 0x846CA68B;
 
@@ -29,6 +29,7 @@ internal static class LineFeatures
         WritePlace(facts, index, ref sink);
         sink.Add(1470 + (page.LongShare * 3) + (line.IsLong ? 2 : line.Length > 30 ? 1 : 0));
         WriteSharing(facts, index, ref sink);
+        WriteHints(facts, index, ref sink);
         WriteWords(page.WordsOf(in line), in line, ref sink);
     }
 
@@ -83,6 +84,25 @@ internal static class LineFeatures
         }
     }
 
+    // Dates, bylines and credits beside a line, and how far those behind it are.
+    private static void WriteHints<TSink>(ReadOnlySpan<LineFacts> facts, int index, ref TSink sink)
+        where TSink : struct, IFeatureSink
+    {
+        int before = index > 0 ? facts[index - 1].Hint : 0, after = index + 1 < facts.Length ? facts[index + 1].Hint : 0;
+        var size = facts[index].IsLong ? 2 : facts[index].Length > 30 ? 1 : 0;
+        int date = 0, byline = 0;
+        for (var i = Math.Min(facts.Length - 1, index + 5); i > index; i--)
+        {
+            date = facts[i].Hint == 1 ? i - index : date;
+            byline = facts[i].Hint == 2 ? i - index : byline;
+        }
+
+        sink.Add(FirstHint + facts[index].Hint);
+        sink.Add(FirstHint + 4 + (before * 12) + (after * 3) + size);
+        sink.Add(FirstHint + 52 + (date * 3) + size);
+        sink.Add(FirstHint + 70 + (byline * 3) + size);
+    }
+
     private static void WriteSharing<TSink>(ReadOnlySpan<LineFacts> facts, int index, ref TSink sink)
         where TSink : struct, IFeatureSink
     {
@@ -95,6 +115,7 @@ internal static class LineFeatures
         sink.Add(FirstChain + (line.Valley * 3) + size);
         sink.Add(FirstChain + 27 + (line.Crossing * 3) + size);
         sink.Add(FirstChain + 48 + (line.Fresh * 3) + size);
+        sink.Add(FirstLead + (line.LeadOverlap * 6) + (size * 2) + (index + 1 < facts.Length && facts[index + 1].Last == CharKind.End ? 1 : 0));
         sink.Add(FirstChain + 66 + (((line.Valley * 7) + line.Crossing) * 6) + line.Fresh);
         if (line.IsLong)
         {

@@ -39,6 +39,7 @@ internal sealed class LinePage
         for (var i = 0; i < Count; i++)
         {
             _facts[i].Gap = blocks[i].Gap;
+            _facts[i].Hint = HintOf(blocks[i].Hints);
             _reader.Read(blocks[i].Text.Span, ref _facts[i]);
         }
 
@@ -52,7 +53,39 @@ internal sealed class LinePage
         CountRepeats();
         ShareWords(forward: false);
         ShareWords(forward: true);
+        FollowTitles();
         _chains.Weigh(_reader.Words, _facts.AsSpan(0, Count));
+    }
+
+    private static byte HintOf(BlockHints hints) =>
+        (byte)((hints & BlockHints.Date) != 0 ? 1 : (hints & BlockHints.Author) != 0 ? 2 : (hints & BlockHints.Caption) != 0 ? 3 : 0);
+
+    // A headline's words come up at once in the first sentences of its text, however short these are.
+    private void FollowTitles()
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            ref var line = ref _facts[i];
+            line.LeadOverlap = 7;
+            if (line.Length is < 16 or > 200 || line.LastChar == '.' || line.Words < 2 || i + 1 >= Count || _facts[i + 1].Length < 40)
+            {
+                continue;
+            }
+
+            int content = 0, shared = 0;
+            var next = WordsOf(in _facts[i + 1]);
+            var second = i + 2 < Count ? WordsOf(in _facts[i + 2]) : default;
+            foreach (var word in WordsOf(in line))
+            {
+                if ((word & LineReader.ContentBit) != 0)
+                {
+                    content++;
+                    shared += next.Contains(word) || second.Contains(word) ? 1 : 0;
+                }
+            }
+
+            line.LeadOverlap = (byte)(content == 0 ? 6 : shared * 5 / content);
+        }
     }
 
     private void CountRepeats()

@@ -53,7 +53,7 @@ internal static class LineRules
             }
 
             // Links end where a sentence stands: body text resumes. In front of all text such a line is a menu's, and the title may follow.
-            var isSentence = IsSentence(in line);
+            var isSentence = line.IsSentence;
             before += isSentence ? line.Length : 0;
             textSeen |= line.IsLong && isSentence;
             if (state == State.Links && isSentence)
@@ -66,14 +66,12 @@ internal static class LineRules
         }
     }
 
-    private static bool IsSentence(in LineFacts line) => line.Length > 80 && line.Last is CharKind.End or CharKind.Quote;
-
     private static int TextLength(LinePage page)
     {
         var length = 0;
         foreach (ref readonly var line in page.Facts)
         {
-            length += IsSentence(in line) ? line.Length : 0;
+            length += line.IsSentence ? line.Length : 0;
         }
 
         return length;

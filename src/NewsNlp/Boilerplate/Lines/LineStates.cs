@@ -11,9 +11,15 @@ internal sealed class LineStates
 
     public float[] Scores { get; private set; } = [];
 
+    /// <summary>Sums of the rows of the second network, before the first look is told.</summary>
+    public short[] Sums { get; private set; } = [];
+
+    /// <summary>What the first look told.</summary>
+    public LineStack Stack { get; } = new();
+
     public void Ensure(int lines)
     {
-        var length = (lines + 2) * LineModel.Width;
+        var length = (lines + 2) * LineNetwork.Width;
         if (Line.Length < length)
         {
             length = Math.Max(length, Line.Length * 2);
@@ -21,10 +27,11 @@ internal sealed class LineStates
             Before = new float[length];
             After = new float[length];
             Scores = new float[length];
+            Sums = new short[length];
         }
 
         // The border in front is never written; the one behind may hold a line of an earlier, longer page.
-        Array.Clear(Line, 0, LineModel.Width);
-        Array.Clear(Line, (lines + 1) * LineModel.Width, LineModel.Width);
+        Array.Clear(Line, 0, LineNetwork.Width);
+        Array.Clear(Line, (lines + 1) * LineNetwork.Width, LineNetwork.Width);
     }
 }

@@ -4,15 +4,18 @@ namespace NewsNlp.Boilerplate;
 internal sealed class TitleRanker
 {
     /// <summary>Features, each a weight.</summary>
-    public const int Count = 200;
+    public const int Count = 480;
 
     /// <summary>Most features a line has.</summary>
-    public const int MostActive = 24;
+    public const int MostActive = 32;
 
     /// <summary>Lines in front of the text that are looked at.</summary>
     public const int Reach = 60;
 
     private const int ReadLines = 60;
+
+    /// <summary>Lines in front of a candidate among which another is looked for.</summary>
+    private const int Near = 6;
 
     private readonly ulong[] _words = new ulong[128];
     private readonly byte[] _overlaps = new byte[Reach + 1];
@@ -62,8 +65,8 @@ internal sealed class TitleRanker
 
     public static bool IsCandidate(in LineFacts line) => line.Length is >= 6 and <= 280 && (line.Words > 1 || line.DenseLetters > 5);
 
-    /// <summary>Writes the features of a line; gives their number.</summary>
-    public int Write(LinePage page, int index, Span<int> features)
+    /// <summary>Writes the features of a line, given the probability of each line to be a title at a first look; gives their number.</summary>
+    public int Write(LinePage page, int index, ReadOnlySpan<float> odds, Span<int> features)
     {
         var facts = page.Facts;
         ref readonly var line = ref facts[index];
@@ -91,7 +94,36 @@ internal sealed class TitleRanker
         features[n++] = 162 + (overlap * 4) + (line.Length < 25 ? 0 : line.Length < 60 ? 1 : line.Length < 110 ? 2 : 3);
         features[n++] = 190 + (index > 0 && facts[index - 1].Repeats > 1 ? 1 : 0);
         features[n++] = 192 + (line.Length < 100 && LineCues.Find(page.WordsOf(in line)) is not null ? 1 : 0);
-        return n;
+        return n + WriteOdds(facts, index, odds, features[n..]);
+    }
+
+    // What the first look says of the line and of the candidates in front of and behind it: of a title and its teaser, the first is the title.
+    private int WriteOdds(ReadOnlySpan<LineFacts> facts, int index, ReadOnlySpan<float> odds, Span<int> features)
+    {
+        float before = 0, after = 0;
+        for (var i = Math.Max(_first, index - Near); i < index; i++)
+        {
+            before = Math.Max(before, odds[i]);
+        }
+
+        var next = index + 1;
+        for (var i = index + 1; i < _body; i++)
+        {
+            after = Math.Max(after, odds[i]);
+        }
+
+        while (next < _body && facts[next].Length < 25)
+        {
+            next++;
+        }
+
+        var own = LineStack.Level(odds[index]);
+        features[0] = 200 + (own * 8) + LineStack.Level(before);
+        features[1] = 264 + (own * 8) + LineStack.Level(after);
+        var ratio = next >= _body ? 0 : facts[next].Length < facts[index].Length ? 1 : facts[next].Length < facts[index].Length * 3 / 2 ? 2 : 3;
+        features[2] = 328 + (ratio * 12) + (Math.Min(next - index, 3) * 3) + (next >= _body ? 0 : facts[next].Last == CharKind.End ? 1 : 2);
+        features[3] = 380 + (own * 4) + ratio;
+        return 4;
     }
 
     private (int Shared, int Content) Overlap(LinePage page, in LineFacts line)

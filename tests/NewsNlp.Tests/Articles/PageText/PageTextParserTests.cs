@@ -28,6 +28,14 @@ public sealed class PageTextParserTests
     }
 
     [Fact]
+    public void One_paragraph_among_menus_is_the_article()
+    {
+        var menu = string.Concat(Enumerable.Range(0, 60).Select(i => $"Section {i}\n"));
+        var page = $"{menu}Mellin closes its old stone bridge to cars\n{First}\n{menu}";
+        Assert.Equal(First, Assert.Single(Parse(page).Articles).Text);
+    }
+
+    [Fact]
     public void More_from_makes_related_of_everything_to_the_end()
     {
         var page = $"Mellin closes its old stone bridge to cars\n{First}\n{Second}\n{Third}\nMore from Town Notes\n-\nA new ferry for the far bank\nThe ferry company says that it could start in June, and that the fares would be as low as those of the bus that runs today over the bridge.\n";
