@@ -31,6 +31,7 @@ internal sealed class HtmlArticleParser(IBoilerplateStripper stripper) : IArticl
 
         RelatedBoxes.Name(tree, blocks, verdicts, BodyRange.Of(blocks, verdicts));
         TeaserLists.Name(tree, blocks, verdicts, BodyRange.Of(blocks, verdicts), facts.Host);
+        TailLines.Name(blocks, verdicts, BodyRange.Of(blocks, verdicts));
         var body = BodyRange.Of(blocks, verdicts);
         var title = TitleChooser.Choose(facts, body.First);
         var region = new PageRegion(tree, title?.Block ?? -1, body.First, body.Last);

@@ -36,6 +36,16 @@ public sealed class RelatedBoxesTests
         Assert.All(SamplePages.Paragraphs(4), p => Assert.Contains(p, article.Text, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Anna Bell can be reached at anna@example.org.", false)]
+    [InlineData("If you buy through our links, we may earn commission.", false)]
+    [InlineData("The hotline of the county can be reached at 555 0100.", true)]
+    public void Lines_about_the_paper_end_no_text(string line, bool stays)
+    {
+        var html = "<article><h1>Eastham to rebuild its bridge</h1>" + string.Concat(SamplePages.Paragraphs(4).Select(p => "<p>" + p + "</p>")) + "<p>" + line + "</p></article>";
+        Assert.Equal(stays, new HtmlArticleParser(new KeepAll()).Parse(ArticleSource.FromHtml(html)).Articles[0].Text.EndsWith(line, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void An_element_that_is_drawn_as_a_break_ends_a_paragraph()
     {
