@@ -21,6 +21,7 @@ internal sealed class LinkEvaluation : IEvaluation
 
         var known = Directory.EnumerateFiles(tables, "*.tsv").SelectMany(File.ReadLines)
             .Select(l => EntityId.TryParse(l.AsSpan(0, Math.Max(0, l.IndexOf('\t'))), out var id) ? id : default).ToHashSet();
+        var calibration = new LinkCalibration();
         foreach (var set in Sets)
         {
             var path = Path.Combine(dataFolder, "linking", set + ".dev.jsonl");
@@ -29,6 +30,7 @@ internal sealed class LinkEvaluation : IEvaluation
                 continue;
             }
 
+            calibration.Add(linker, path, known);
             var all = Score(linker, path, null);
             var inTables = Score(linker, path, known);
             yield return new Figure(set, "gold mentions, known ids F1", inTables.F1);
@@ -36,6 +38,10 @@ internal sealed class LinkEvaluation : IEvaluation
             yield return new Figure(set, "gold mentions, all F1", all.F1);
             yield return new Figure(set, "gold mentions, all precision", all.Precision);
         }
+
+        yield return new Figure("all of these sets", "links to known ids", calibration.Known.Count);
+        yield return new Figure("all of these sets", "calibration error, known ids", calibration.Known.Error());
+        yield return new Figure("all of these sets", "calibration error, all gold", calibration.All.Error());
     }
 
     /// <summary>Links the gold mentions of a set, without their types, and scores the result.</summary>
@@ -51,13 +57,13 @@ internal sealed class LinkEvaluation : IEvaluation
     }
 
     /// <summary>Links the gold mentions of a document: each its own cluster, types unknown, quantities and dates left out.</summary>
-    public static IEnumerable<LinkMention> LinkGold(NewsEntityLinker linker, LinkDocument document)
-    {
-        var mentions = document.Mentions
+    public static IEnumerable<LinkMention> LinkGold(NewsEntityLinker linker, LinkDocument document) =>
+        Entities(linker, document).SelectMany(e => e.Mentions.Select(m => new LinkMention(m.Span.Start, m.Span.End, e.EntityId)));
+
+    /// <summary>The linker's result over the gold mentions of a document.</summary>
+    public static ImmutableArray<LinkedEntity> Entities(NewsEntityLinker linker, LinkDocument document) =>
+        linker.Link(document.Text, document.Mentions
             .Where(m => !m.Coreference && m.Type is not ("QUANTITY" or "DATETIME"))
             .Select((m, i) => new EntityMention(TextSpan.FromBounds(m.Start, m.End), EntityType.Other, MentionForm.Name, i, 1))
-            .ToImmutableArray();
-        var entities = linker.Link(document.Text, mentions);
-        return entities.SelectMany(e => e.Mentions.Select(m => new LinkMention(m.Span.Start, m.Span.End, e.EntityId)));
-    }
+            .ToImmutableArray());
 }

@@ -23,17 +23,17 @@ internal sealed class DemonymTable
             }
 
             var lists = line[(colon + 1)..].Split(';').Select(Words).ToArray();
-            Add(places[place], lists[0], lists.ElementAtOrDefault(1) ?? [], lists.ElementAtOrDefault(2) ?? []);
+            Add(places[place], lists[0], lists.ElementAtOrDefault(2) ?? []);
         }
     }
 
-    private void Add(EntityId place, string[] adjectives, string[] persons, string[] peoples)
+    private void Add(EntityId place, string[] adjectives, string[] peoples)
     {
         _plurals.UnionWith(peoples.Except(adjectives));
-        // A noun for one person (Serb) is the people's name, not the country's.
+        // Nouns for one person are left out: most of them are first names and surnames as well (Finn, Pole, Scot).
         _byPlace[place] = [.. adjectives.Concat(peoples).Distinct()];
-        _people[place] = [.. peoples.Concat(persons)];
-        foreach (var name in peoples.Concat(adjectives).Concat(persons))
+        _people[place] = peoples;
+        foreach (var name in peoples.Concat(adjectives))
         {
             _byPeople.TryAdd(name, place);
         }
@@ -42,7 +42,7 @@ internal sealed class DemonymTable
     private static string[] Words(string list) =>
         [.. list.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w.Replace('_', ' '))];
 
-    /// <summary>Nouns for the people of a country, in the plural and the singular.</summary>
+    /// <summary>Plurals for the people of a country.</summary>
     public IEnumerable<string> PeopleOf(EntityId country) => _people.GetValueOrDefault(country) ?? [];
 
     public int Count => _byPlace.Count;

@@ -62,7 +62,7 @@ internal static class KnowledgeCommand
         };
     }
 
-    /// <summary>The table's aliases and known initials; the people of a country also have the nouns for them (Britons).</summary>
+    /// <summary>The table's aliases and known initials; the people of a country also have the plural of its demonym (Britons).</summary>
     private static List<string> AliasesOf(FactRow row, EntityType type, EntityId country, float popularity, DemonymTable demonyms)
     {
         var aliases = FactCleaning.AliasesOf(row);

@@ -3,6 +3,12 @@ namespace NewsNlp.Knowledge;
 /// <summary>Folds case, marks, punctuation and a leading article of a name away.</summary>
 internal static class NameFolding
 {
+    /// <summary>Marks of <see cref="Ascii"/>: a character that is dropped, and one that separates words.</summary>
+    private const byte Dropped = 0, Break = 1;
+
+    /// <summary>What each ASCII character folds to.</summary>
+    private static readonly byte[] Ascii = [.. Enumerable.Range(0, 128).Select(c => (char)c is '.' or '\'' or '`' ? Dropped : Plain((char)c) is ' ' ? Break : (byte)Plain((char)c))];
+
     /// <summary>Writes the folded form of <paramref name="name"/>.</summary>
     /// <param name="name">A name as written.</param>
     /// <param name="folded">Room for twice the length of the name and eight more.</param>
@@ -14,6 +20,28 @@ internal static class NameFolding
         for (var i = 0; i < name.Length; i++)
         {
             var c = name[i];
+            if (c < Ascii.Length)
+            {
+                var plainAscii = Ascii[c];
+                if (plainAscii > Break)
+                {
+                    if (space && length > 0)
+                    {
+                        folded[length++] = ' ';
+                    }
+
+                    space = false;
+                    folded[length++] = (char)plainAscii;
+                    continue;
+                }
+
+                if (c != '&')
+                {
+                    space |= plainAscii == Break;
+                    continue;
+                }
+            }
+
             if (c is '.' or '\'' or '’' or '‘' or '`' or 'ʼ' or '´' or '\u00AD' or (>= '\u0300' and <= '\u036F') or (>= '\u200B' and <= '\u200F'))
             {
                 continue;

@@ -7,6 +7,9 @@ namespace NewsNlp.Knowledge;
 /// </remarks>
 internal static class NameSkeleton
 {
+    /// <summary>What each letter and the one behind it map to (low byte) and how many letters more that takes: one load instead of a chain of tests.</summary>
+    private static readonly ushort[] Pairs = AllPairs();
+
     /// <summary>Hash of the skeleton of a folded name.</summary>
     public static ulong Hash(ReadOnlySpan<char> folded)
     {
@@ -23,8 +26,19 @@ internal static class NameSkeleton
             }
 
             var next = i + 1 < folded.Length ? folded[i + 1] : '\0';
-            var (mapped, skip) = Map(c, next, last);
-            i += skip;
+            char mapped;
+            if (IsLetter(c) && c != 'h')
+            {
+                var pair = Pairs[((c & 31) << 5) | (IsLetter(next) ? next & 31 : 0)];
+                mapped = (char)(pair & 0xFF);
+                i += pair >> 8;
+            }
+            else
+            {
+                (mapped, var skip) = Map(c, next, last);
+                i += skip;
+            }
+
             if (mapped != last && mapped != '\0')
             {
                 hash = NameKey.Step(hash, mapped);
@@ -33,6 +47,23 @@ internal static class NameSkeleton
         }
 
         return NameKey.Finish(hash);
+    }
+
+    private static bool IsLetter(char c) => (uint)(c - 'a') <= 'z' - 'a';
+
+    private static ushort[] AllPairs()
+    {
+        var pairs = new ushort[32 * 32];
+        for (var c = 'a'; c <= 'z'; c++)
+        {
+            for (var next = 0; next <= 26; next++)
+            {
+                var (mapped, skip) = Map(c, next == 0 ? '\0' : (char)('a' + next - 1), '\0');
+                pairs[((c & 31) << 5) | next] = (ushort)(mapped | (skip << 8));
+            }
+        }
+
+        return pairs;
     }
 
     private static (char Mapped, int Skip) Map(char c, char next, char last) => c switch

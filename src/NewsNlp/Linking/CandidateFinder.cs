@@ -20,6 +20,7 @@ internal sealed class CandidateFinder
     private readonly TeamNames _teams;
     private readonly TypeCues _cues;
     private readonly PartedNames _parted;
+    private readonly MisspeltNames _misspelt;
 
     public CandidateFinder(INameSource names, IKnowledgeBase knowledge, string text, ContextWords words, ContextCountries countries)
     {
@@ -31,6 +32,7 @@ internal sealed class CandidateFinder
         _teams = new TeamNames(knowledge, _lookup, text, words);
         _cues = new TypeCues(text, words);
         _parted = new PartedNames(_lookup);
+        _misspelt = new MisspeltNames(names, knowledge);
     }
 
     public void Find(MentionCluster cluster)
@@ -50,10 +52,15 @@ internal sealed class CandidateFinder
         if (cluster.Candidates.Count == 0 && name.Contains(' '))
         {
             _parted.Add(cluster, name);
+            if (cluster.Candidates.Count == 0)
+            {
+                _misspelt.Add(cluster, NameVariants.WithoutTitles(name));
+            }
         }
 
         var bare = NameVariants.WithoutLegalForm(NameVariants.WithoutTitles(name));
-        if (!bare.Contains(' '))
+        var isWhole = cluster.Candidates.Exists(c => c.IsWhole && c.Facts.Type != EntityType.Person && c.Name.Match != AliasMatch.Transliterated);
+        if (!bare.Contains(' ') && !isWhole)
         {
             _longer.Add(cluster, bare);
             _longer.AddSpelledOut(cluster, bare);
@@ -64,8 +71,9 @@ internal sealed class CandidateFinder
             _regions.MarkFollowing(cluster);
         }
 
+        cluster.IsByFirstName = NameVariants.IsRoyal(name) || _cues.IsBesideFirstName(name);
         _teams.Find(cluster, name);
-        if (cluster.Type == EntityType.Other && !cluster.Candidates.Exists(c => c.IsWhole && c.Facts.Type != EntityType.Person && c.Name.Match != AliasMatch.Transliterated))
+        if (cluster.Type == EntityType.Other && !isWhole)
         {
             cluster.Type = _cues.Of(cluster.Main.Span, name, bare);
             cluster.IsCompany = cluster.Type == EntityType.Organization;

@@ -88,13 +88,13 @@ internal sealed class CandidateRanker(INameSource names, string text, ContextWor
         }
 
         var first = cluster.Main.Span.In(_text);
-        score += !candidate.IsExpanded && !candidate.IsWhole && TypeCues.IsCommonNoun(NameVariants.Trim(first)) ? _weights.Generic : 0;
-        score += LoneScore(candidate, first);
+        score += !candidate.IsExpanded && !candidate.IsWhole && TypeCues.IsCommonNoun(NameVariants.WithoutTitles(NameVariants.Trim(first))) ? _weights.Generic : 0;
+        score += LoneScore(cluster, candidate, first);
         return char.IsLower(first[0]) && !first.ContainsAnyInRange('A', 'Z') && (name.Match != AliasMatch.Exact || candidate.Facts.Popularity < 0.4f) ? score + _weights.LowerCase : score;
     }
 
     /// <summary>What a name of one word, and a monarch's title, say against their bearers.</summary>
-    private float LoneScore(RankedCandidate candidate, ReadOnlySpan<char> first)
+    private float LoneScore(MentionCluster cluster, RankedCandidate candidate, ReadOnlySpan<char> first)
     {
         if (candidate.IsExpanded)
         {
@@ -104,10 +104,20 @@ internal sealed class CandidateRanker(INameSource names, string text, ContextWor
         var kind = candidate.Name.Kind;
         if (candidate.Facts.Type == EntityType.Person)
         {
-            return kind == NameKind.Surname && NameVariants.IsRoyal(first) ? _weights.Royal : 0;
+            return kind == NameKind.Surname && cluster.IsByFirstName && (candidate.Facts.Popularity < Famous || NameVariants.IsRoyal(first)) ? _weights.FirstName : 0;
         }
 
-        return candidate.Facts.Type == EntityType.Organization && !candidate.IsWhole ? _weights.LoneBrand * 10 * Math.Max(0, 0.4f - candidate.Facts.Popularity) : 0;
+        return candidate.Facts.Type == EntityType.Organization && !candidate.IsWhole
+            ? (_weights.LoneBrand * 10 * Math.Max(0, 0.4f - candidate.Facts.Popularity)) + (candidate.Facts.Popularity < WellKnown && candidate.Facts.Domain is EntityDomain.Business or EntityDomain.Fashion && !first.Contains(' ') && IsCutShort(cluster.Main.Span) ? _weights.CutShort : 0)
+            : 0;
+    }
+
+    /// <summary>Whether a capitalised word that is no title follows at once: only a part of some name was marked (<c>Supreme</c> of Supreme Allied Commander).</summary>
+    private bool IsCutShort(TextSpan place)
+    {
+        var next = _words.FirstFrom(place.End);
+        return next < _words.Words.Count && _words.Words[next].Start == place.End + 1 && _text[place.End] == ' ' && _words.IsCapitalised(next)
+            && !NameVariants.IsTitle(_words.Words[next].In(_text)) && !NameVariants.IsLegalForm(_words.Words[next].In(_text));
     }
 
     /// <summary>Whether a body's name ends with a common noun, and the text speaks of another country than the body's.</summary>
@@ -160,7 +170,7 @@ internal sealed class CandidateRanker(INameSource names, string text, ContextWor
         var described = DescriptionScore(candidate, place);
         var isStranger = facts.Type == EntityType.Person && facts.Domain == EntityDomain.Politics && facts.Popularity < LittleKnown && !candidate.IsExpanded && described == 0 && support < 0.1f
             && (country.IsNone || _countries.Share(country) == 0);
-        var isNamesake = facts.Type == EntityType.Person && facts.Popularity < WellKnown && candidate.IsWhole && described == 0 && support < 0.1f && (country.IsNone || _countries.Share(country) == 0);
+        var isNamesake = facts.Type == EntityType.Person && facts.Popularity < WellKnown && candidate.IsWhole && candidate.Name.Match != AliasMatch.Transliterated && described == 0 && support < 0.1f && (country.IsNone || _countries.Share(country) == 0);
         return score + described + (isStranger ? _weights.Stranger : 0) + (isNamesake ? _weights.Namesake : 0) + (IsForeignBody(cluster, candidate) ? _weights.Foreign : 0);
     }
 
@@ -178,11 +188,16 @@ internal sealed class CandidateRanker(INameSource names, string text, ContextWor
             if (word.Length is > 3 and < 24 && word is not ("person" or "place" or "thing" or "organisation" or "city" or "town"))
             {
                 var text = lower[..word.ToLowerInvariant(lower)];
+                if (!_words.Has(text))
+                {
+                    continue;
+                }
+
                 if (_words.HasNear(text, place, NearWords))
                 {
                     near++;
                 }
-                else if (_words.Has(text))
+                else
                 {
                     far++;
                 }
@@ -195,7 +210,7 @@ internal sealed class CandidateRanker(INameSource names, string text, ContextWor
     /// <summary>Whether hardly anything else bears the name: the type that was read off the text is then the lesser evidence.</summary>
     private static bool IsSure(MentionCluster cluster, RankedCandidate candidate) =>
         cluster.Type != EntityType.Person && !cluster.IsCompany && candidate.Facts.Type != EntityType.Person
-        && candidate.Name.Prior >= 0.9f && candidate.Name.Match is AliasMatch.Exact or AliasMatch.Folded && candidate.Facts.Popularity >= (candidate.IsWhole ? WellKnown : Famous);
+        && candidate.Name.Prior >= 0.9f && candidate.Name.Match is AliasMatch.Exact or AliasMatch.Folded && candidate.Facts.Popularity >= (candidate.IsWhole || candidate.Facts.Type is EntityType.Gpe or EntityType.Location ? WellKnown : Famous);
 
     private float TypeScore(MentionCluster cluster, RankedCandidate candidate)
     {
@@ -209,6 +224,7 @@ internal sealed class CandidateRanker(INameSource names, string text, ContextWor
         {
             (EntityType.Organization, not EntityType.Organization) when cluster.IsCompany => _weights.OtherType,
             (_, EntityType.Organization) when cluster.IsTeam => 0,
+            (EntityType.Gpe or EntityType.Group or EntityType.Person, EntityType.Other) => _weights.OtherType / 3,
             (EntityType.Other, _) or (_, EntityType.Other) => 0,
             (EntityType.Group, EntityType.Gpe or EntityType.Location) => candidate.Name.Match == AliasMatch.Demonym ? _weights.SameType : _weights.OtherType,
             (EntityType.Group, EntityType.Organization) => 0,

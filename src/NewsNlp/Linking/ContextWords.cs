@@ -182,8 +182,9 @@ internal sealed class ContextWords
 
         var text = word.In(_text);
         text.ToLowerInvariant(lower);
-        var hash = HashOf(lower[..word.Length]);
-        var domain = EntityDomains.OfWord(lower[..word.Length]);
+        var bare = lower[..word.Length] is [.., '\'' or '’', 's'] ? lower[..(word.Length - 2)] : lower[..word.Length];
+        var hash = HashOf(bare);
+        var domain = EntityDomains.OfWord(bare);
         _hashes.Add(hash);
         _all.Add(hash);
         _domains.Add(domain);

@@ -87,14 +87,17 @@ internal sealed record LinkWeights
     /// <summary>A body called by common nouns (<c>Supreme Court</c>) of a country that the text does not speak of, while it speaks of another.</summary>
     public float Foreign { get; init; } = -1.5f;
 
-    /// <summary>A monarch's title before a name that would be a surname.</summary>
-    public float Royal { get; init; } = -3f;
+    /// <summary>A monarch's title, or another first name, beside a name that would be a surname.</summary>
+    public float FirstName { get; init; } = -3f;
 
     /// <summary>A little-known person met by the whole name of whom nothing in the text speaks.</summary>
     public float Namesake { get; init; } = -0.4f;
 
     /// <summary>For each tenth of popularity below 0.4 of an organisation met by one word alone.</summary>
     public float LoneBrand { get; init; } = -0.3f;
+
+    /// <summary>An organisation met by one word that is the beginning of a longer name.</summary>
+    public float CutShort { get; init; } = -2f;
 
     /// <summary>A word beside the name speaks of a team (<c>Cleveland coach</c>): for teams, and against places.</summary>
     public float Team { get; init; } = 3.5f;

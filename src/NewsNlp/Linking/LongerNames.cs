@@ -9,7 +9,7 @@ internal sealed class LongerNames(INameSource names, IKnowledgeBase knowledge, C
     private const int MaxLonger = 6;
 
     /// <summary>First names that open sentences as other words.</summary>
-    private static readonly HashSet<string> Openers = [.. "Will May Mark Even Grant Do An In So Can Don".Split(' ')];
+    private static readonly WordSet Openers = new("Will May Mark Even Grant Do An In So Can Don");
 
     /// <summary>Popularity from which an entity is called by its initials without more ado.</summary>
     private const float LeastKnown = 0.5f;
@@ -103,7 +103,7 @@ internal sealed class LongerNames(INameSource names, IKnowledgeBase knowledge, C
         var isUnknown = last - first == 1 && place == last && !_words.StartsSentence(first) && IsStrangeWord(given);
         var isFirstName = TypeCues.IsFirstName(given);
         var isName = (_words.StartsSentence(first)
-                ? isGiven && last - first == 1 && (isFirstName || IsPartOfPersons(_words.Words[last].In(_text))) && !Openers.Contains(given.ToString())
+                ? isGiven && last - first == 1 && (isFirstName || IsPartOfPersons(_words.Words[last].In(_text))) && !Openers.Contains(given)
                 : isGiven)
             || (IsInitials(given) && (given.Length == 1 || given.Contains('.')))
             || (place == last && first > 0 && _words.Adjoins(first - 1) && TypeCues.IsPersonNoun(_words.Words[first - 1].In(_text)));

@@ -19,6 +19,9 @@ internal sealed class MentionCluster
     /// <summary>The text spells the name out as one that the knowledge base does not know.</summary>
     public bool IsPartOfUnknownName { get; set; }
 
+    /// <summary>A monarch's title or a first name beside it says that the name is a first name.</summary>
+    public bool IsByFirstName { get; set; }
+
     /// <summary>A legal form behind the name says that a company is meant.</summary>
     public bool IsCompany { get; set; }
 

@@ -3,18 +3,18 @@ namespace NewsNlp.Linking;
 /// <summary>The forms under which a mention may stand in a knowledge base: without possessive, title, legal form or the region behind a comma.</summary>
 internal static class NameVariants
 {
-    private static readonly HashSet<string> Titles = Set(
+    private static readonly WordSet Titles = Set(
         "mr mrs ms miss dr prof professor sir dame lord lady president vice prime minister premier chancellor secretary senator sen rep congressman congresswoman gov governor "
         + "mayor general gen col colonel lt capt captain sgt maj major king queen prince princess pope justice judge rev father cardinal archbishop bishop imam "
         + "ambassador coach chairman chief foreign defence defense interior finance former deputy attorney commissioner spokesman spokeswoman director commander sheik sheikh duke duchess emperor empress sultan shah tsar czar emir dds md phd");
 
     /// <summary>Words that belong to a title only in front of another (<c>Education Secretary</c>).</summary>
-    private static readonly HashSet<string> Fields = Set("education treasury health energy army navy trade labor labour transport police opposition party");
+    private static readonly WordSet Fields = Set("education treasury health energy army navy trade labor labour transport police opposition party");
 
-    private static readonly HashSet<string> LegalForms = Set("inc corp corporation co company cos ltd limited plc llc lp ag sa se gmbh nv bv spa ab asa oyj kk group holdings pjsc jsc");
+    private static readonly WordSet LegalForms = Set("inc corp corporation co company cos ltd limited plc llc lp ag sa se gmbh nv bv spa ab asa oyj kk group holdings pjsc jsc");
 
     /// <summary>Titles of monarchs, who are called by a first name.</summary>
-    private static readonly HashSet<string> RoyalTitles = Set("king queen prince princess pope emperor empress sultan shah tsar czar");
+    private static readonly WordSet RoyalTitles = Set("king queen prince princess pope emperor empress sultan shah tsar czar");
 
     /// <summary>Whether a name begins with a monarch's title.</summary>
     public static bool IsRoyal(ReadOnlySpan<char> name) => name.IndexOf(' ') is > 0 and var space && Contains(RoyalTitles, name[..space]);
@@ -88,7 +88,7 @@ internal static class NameVariants
     /// <summary>Whether a word is a title of persons.</summary>
     public static bool IsTitle(ReadOnlySpan<char> word) => Contains(Titles, word);
 
-    private static bool Contains(HashSet<string> words, ReadOnlySpan<char> word)
+    private static bool Contains(WordSet words, ReadOnlySpan<char> word)
     {
         if (word.Length > 16)
         {
@@ -105,8 +105,8 @@ internal static class NameVariants
             }
         }
 
-        return words.Contains(lower[..length].ToString());
+        return words.Contains(lower[..length]);
     }
 
-    private static HashSet<string> Set(string words) => [.. words.Split(' ')];
+    private static WordSet Set(string words) => new(words);
 }

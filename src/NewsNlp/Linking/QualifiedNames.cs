@@ -15,11 +15,11 @@ internal sealed class QualifiedNames(INameSource names, IKnowledgeBase knowledge
     private const int MaxBetween = 4;
 
     /// <summary>Kinds of places; those of the first level of a country are all called territories in plain tables.</summary>
-    private static readonly HashSet<string> FirstLevel = [.. "state province region department governorate oblast canton prefecture".Split(' ')],
-        OtherKinds = [.. "county district municipality island river emirate".Split(' ')];
+    private static readonly WordSet FirstLevel = new("state province region department governorate oblast canton prefecture"),
+        OtherKinds = new("county district municipality island river emirate");
 
-    private static readonly HashSet<string> LanguageCues = [.. "in into from speak speaks spoke spoken speaking".Split(' ')],
-        Particles = [.. "and or by with to on at as but for when while that which who is was he she they it".Split(' ')];
+    private static readonly WordSet LanguageCues = new("in into from speak speaks spoke spoken speaking"),
+        Particles = new("and or by with to on at as but for when while that which who is was he she they it");
 
     private readonly INameSource _names = names;
     private readonly IKnowledgeBase _knowledge = knowledge;
@@ -55,7 +55,7 @@ internal sealed class QualifiedNames(INameSource names, IKnowledgeBase knowledge
             cluster.Candidates.RemoveAll(c => c.Name.Match == AliasMatch.Demonym);
         }
 
-        if (cluster.Candidates.Exists(c => c.Name.Match == AliasMatch.Demonym) && IsBesidePerson(cluster.Main.Span))
+        if (cluster.Candidates.Exists(c => c.Name.Match == AliasMatch.Demonym) && SpeaksOfPersons(cluster))
         {
             AddPeople(cluster, name);
         }
@@ -132,6 +132,21 @@ internal sealed class QualifiedNames(INameSource names, IKnowledgeBase knowledge
         }
     }
 
+    /// <summary>Whether every name of the cluster is the adjective and stands beside persons: one that also calls the country by its name means the country.</summary>
+    private bool SpeaksOfPersons(MentionCluster cluster)
+    {
+        var name = cluster.Main.Span.In(_text);
+        foreach (var mention in cluster.Mentions)
+        {
+            if (mention.Form == MentionForm.Name && (!mention.Span.In(_text).SequenceEqual(name) || !IsBesidePerson(mention.Span)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Whether the adjective speaks of persons: one of the next words is a noun for them (<c>Canadian rock musician</c>).</summary>
     private bool IsBesidePerson(TextSpan place)
     {
@@ -192,7 +207,7 @@ internal sealed class QualifiedNames(INameSource names, IKnowledgeBase knowledge
             return null;
         }
 
-        var kind = Word(of - 1);
+        var kind = Word(of - 1).ToString();
         if (isList && kind[^1] != 's')
         {
             return null;
@@ -231,5 +246,5 @@ internal sealed class QualifiedNames(INameSource names, IKnowledgeBase knowledge
         return false;
     }
 
-    private string Word(int index) => _words.Words[index].In(_text).ToString();
+    private ReadOnlySpan<char> Word(int index) => _words.Words[index].In(_text);
 }

@@ -18,12 +18,12 @@ internal sealed class TeamNames(IKnowledgeBase knowledge, CandidateLookup lookup
     private const int ShortText = 40;
 
     /// <summary>What one team does to another, and what stands between two of them.</summary>
-    private static readonly HashSet<string> Beats = [.. "beat beats defeat defeats defeated thrash thrashed trounce trounced".Split(' ')],
-        Between = [.. "against versus vs v".Split(' ')];
+    private static readonly WordSet Beats = new("beat beats defeat defeats defeated thrash thrashed trounce trounced"),
+        Between = new("against versus vs v");
 
-    private static readonly HashSet<string> Playing = [.. "play plays played playing scored signed".Split(' ')];
+    private static readonly WordSet Playing = new("play plays played playing scored signed");
 
-    private static readonly HashSet<string> Events = [.. "team game match squad side season fans".Split(' ')];
+    private static readonly WordSet Events = new("team game match squad side season fans");
 
     /// <summary>Sports that teams bear in their names, with the leagues, positions and units of score that no other of them has.</summary>
     private static readonly (string Name, string[] Words)[] Sports =
@@ -142,7 +142,18 @@ internal sealed class TeamNames(IKnowledgeBase knowledge, CandidateLookup lookup
 
     private bool IsEvent(int index) => Events.Contains(Word(index)) || TypeCues.IsPersonNoun(_words.Words[index].In(_text));
 
-    private static bool IsSport(string word) => Array.Exists(Sports, s => s.Name == word);
+    private static bool IsSport(ReadOnlySpan<char> word)
+    {
+        foreach (var (name, _) in Sports)
+        {
+            if (word.SequenceEqual(name))
+            {
+                return true;
+            }
+        }
 
-    private string Word(int index) => _words.Words[index].In(_text).ToString();
+        return false;
+    }
+
+    private ReadOnlySpan<char> Word(int index) => _words.Words[index].In(_text);
 }

@@ -11,15 +11,15 @@ internal sealed class TypeCues(string text, ContextWords words)
     private static readonly EntityLexicon Nouns = EntityLexicon.Load();
 
     /// <summary>Nouns for persons that also stand before the names of countries, companies and teams: <c>rival Samsung</c>.</summary>
-    private static readonly HashSet<string> OfAnything =
-        [.. ("parent owner rival ally neighbour neighbor client customer partner winner loser champion contender challenger opponent leader chief head star native collector investor dealer "
-            + "broker trader developer publisher miner carrier producer supplier successor predecessor veteran newcomer user donor advertiser friend member believer chair runner").Split(' ')];
+    private static readonly WordSet OfAnything =
+        new("parent owner rival ally neighbour neighbor client customer partner winner loser champion contender challenger opponent leader chief head star native collector investor dealer "
+            + "broker trader developer publisher miner carrier producer supplier successor predecessor veteran newcomer user donor advertiser friend member believer chair runner");
 
-    private static readonly HashSet<string> Kin =
-        [.. ("wife husband mother father son daughter brother sister widow widower uncle aunt nephew niece cousin fiancé fiancée girlfriend boyfriend grandfather grandmother stepfather stepmother "
-            + "brother-in-law sister-in-law father-in-law mother-in-law spouse").Split(' ')];
+    private static readonly WordSet Kin =
+        new("wife husband mother father son daughter brother sister widow widower uncle aunt nephew niece cousin fiancé fiancée girlfriend boyfriend grandfather grandmother stepfather stepmother "
+            + "brother-in-law sister-in-law father-in-law mother-in-law spouse");
 
-    private static readonly HashSet<string> PersonalVerbs = [.. "married divorced died resigned graduated quipped smiled laughed starred sang wept".Split(' ')];
+    private static readonly WordSet PersonalVerbs = new("married divorced died resigned graduated quipped smiled laughed starred sang wept");
 
     private readonly string _text = text;
     private readonly ContextWords _words = words;
@@ -103,20 +103,31 @@ internal sealed class TypeCues(string text, ContextWords words)
     {
         var word = _words.Words[index].In(_text);
         return (NameVariants.IsTitle(word) && _words.IsCapitalised(index))
-            || (IsPersonNoun(word) && word[^1] != 's' && (!OfAnything.Contains(word.ToString()) || Word(index - 1) is "his" or "her"));
+            || (IsPersonNoun(word) && word[^1] != 's' && (!OfAnything.Contains(word) || Word(index - 1) is "his" or "her"));
     }
 
     private bool IsAge(int next) =>
         Word(next) is [>= '1' and <= '9', >= '0' and <= '9'] && _words.Words[next].End < _text.Length && _text[_words.Words[next].End] is ',' or '.';
 
-    /// <summary>Whether two first names stand together without surnames: <c>David and Victoria</c>.</summary>
-    private bool IsCoordinated(TextSpan place)
+    /// <summary>Whether the name stands beside a lone first name at one of its places, and so is likely one itself: <c>Rachel and Finn</c>.</summary>
+    public bool IsBesideFirstName(ReadOnlySpan<char> name)
     {
-        if (!IsFirstName(place.In(_text)))
+        foreach (var place in name.Contains(' ') ? [] : _words.PlacesOf(name, MaxPlaces))
         {
-            return false;
+            if (HasLoneFirstName(place))
+            {
+                return true;
+            }
         }
 
+        return false;
+    }
+
+    /// <summary>Whether two first names stand together without surnames: <c>David and Victoria</c>.</summary>
+    private bool IsCoordinated(TextSpan place) => IsFirstName(place.In(_text)) && HasLoneFirstName(place);
+
+    private bool HasLoneFirstName(TextSpan place)
+    {
         var next = _words.FirstFrom(place.End);
         if (Word(next) is "and" && IsLoneFirstName(next + 1))
         {
@@ -147,5 +158,5 @@ internal sealed class TypeCues(string text, ContextWords words)
     private bool IsCompany(int word) =>
         word < _words.Words.Count && _words.IsCapitalised(word) && NameVariants.IsLegalForm(_words.Words[word].In(_text));
 
-    private string Word(int index) => index >= 0 && index < _words.Words.Count ? _words.Words[index].In(_text).ToString() : "";
+    private ReadOnlySpan<char> Word(int index) => index >= 0 && index < _words.Words.Count ? _words.Words[index].In(_text) : default;
 }

@@ -27,6 +27,9 @@ public class NewsEntityLinkerTests
     [InlineData("Defence Minister Sergey Lavrov of Russia spoke.", "Defence Minister Sergey Lavrov of Russia", "Q58217")]
     [InlineData("It rained in the provinces of Ontario and Quebec.", "Quebec", "Q176")]
     [InlineData("Internet Explorer is old. Few use IE now.", "IE", "Q1575")]
+    [InlineData("Serbia's president, Aleksanr Vucic, spoke.", "Aleksanr Vucic", "Q222031")]
+    [InlineData("She flew to Dubai.", "Dubai", "Q612")]
+    [InlineData("Last night in NYC it rained.", "NYC", "Q60")]
     public void A_known_name_gets_its_identifier(string text, string name, string expected)
     {
         var entity = Assert.Single(Link(text, name));
@@ -41,6 +44,7 @@ public class NewsEntityLinkerTests
     [InlineData("He spoke to Qwertz.", "Qwertz")]
     [InlineData("The Foreign Ministry said so.", "Foreign Ministry")]
     [InlineData("She was born in Hanks, North Dakota.", "Hanks")]
+    [InlineData("The Supreme Allied Commander spoke.", "Supreme")]
     public void An_unknown_name_gets_none(string text, string name)
     {
         var entity = Assert.Single(Link(text, name));
