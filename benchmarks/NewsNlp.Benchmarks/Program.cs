@@ -12,5 +12,10 @@ if (args is ["stages", var folder])
     return StageProfile.Run(folder);
 }
 
+if (args is ["loading"])
+{
+    return LoadingProfile.Run();
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(SpeedGate).Assembly).Run(args);
 return 0;

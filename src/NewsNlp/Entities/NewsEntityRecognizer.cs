@@ -25,13 +25,21 @@ public sealed class NewsEntityRecognizer : IEntityRecognizer
     /// <exception cref="InvalidDataException">The model in the assembly is damaged.</exception>
     public NewsEntityRecognizer(IKnowledgeBase? knowledgeBase = null)
     {
-        using var model = EmbeddedResource.Open("english-names.model");
+        // The two large tables are read side by side.
+        var model = Task.Run(static () => ReadModel());
         using var gazetteer = EmbeddedResource.Open("english-names.gazetteer");
+        var known = NameGazetteer.Read(gazetteer);
         var lexicon = EntityLexicon.Load();
         using var kinds = EmbeddedResource.Open("english-name-kinds.model");
-        _finder = new NameFinder(NameModel.Read(model), NameGazetteer.Read(gazetteer), lexicon, NameKindModel.Read(kinds), knowledgeBase);
+        _finder = new NameFinder(model.GetAwaiter().GetResult(), known, lexicon, NameKindModel.Read(kinds), knowledgeBase);
         using var coreference = EmbeddedResource.Open("english-coreference.model");
         _mentions = new EntityMentions(lexicon, new RankingChooser(CoreferenceModel.Read(coreference)));
+    }
+
+    private static NameModel ReadModel()
+    {
+        using var stream = EmbeddedResource.Open("english-names.model");
+        return NameModel.Read(stream);
     }
 
     /// <summary>A recogniser with the built-in English model.</summary>
