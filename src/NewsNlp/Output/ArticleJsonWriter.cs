@@ -37,7 +37,7 @@ internal sealed class ArticleJsonWriter(Utf8JsonWriter writer)
         WriteOptional("image", article.Image);
         writer.WritePropertyName("source");
         writer.WriteSpanValue(article.Source);
-        writer.WriteString("text", article.Text);
+        writer.WriteText("text", article.Text);
         writer.WriteStartArray("blocks");
         foreach (var block in article.Blocks)
         {

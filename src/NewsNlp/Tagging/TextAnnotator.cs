@@ -11,6 +11,9 @@ public sealed class TextAnnotator
     /// <summary>Buffers that grew beyond this many entries are let go, so that one huge text does not stay in memory.</summary>
     private const int LargestKept = 1 << 18;
 
+    /// <summary>Characters that a token takes in running text, at least, with its space.</summary>
+    private const int CharactersPerToken = 4;
+
     private readonly ITokenizer _tokenizer;
     private readonly ISentenceSplitter _splitter;
     private readonly SyntaxAnnotator _syntax;
@@ -61,7 +64,8 @@ public sealed class TextAnnotator
     /// <summary>Like <see cref="Annotate(string, string?)"/> or <see cref="Tokenize"/>, and ends early when it is cancelled.</summary>
     internal AnnotatedText Annotate(string text, string? language, bool tag, CancellationToken cancellationToken)
     {
-        var buffers = _pool.Rent();
+        // A huge text gets room for all its tokens at once: growing would take twice as much.
+        var buffers = text.Length / CharactersPerToken > LargestKept ? new Buffers(text.Length / CharactersPerToken) : _pool.Rent();
         _tokenizer.Tokenize(text, buffers.Tokens);
         cancellationToken.ThrowIfCancellationRequested();
         _splitter.Split(text, buffers.Tokens.WrittenSpan, buffers.Sentences);
@@ -90,9 +94,14 @@ public sealed class TextAnnotator
             language);
     }
 
-    private sealed class Buffers
+    private sealed class Buffers(int tokens)
     {
-        public ArrayBufferWriter<Token> Tokens { get; } = new(4096);
+        public Buffers()
+            : this(4096)
+        {
+        }
+
+        public ArrayBufferWriter<Token> Tokens { get; } = new(tokens);
 
         public ArrayBufferWriter<Sentence> Sentences { get; } = new(256);
     }
