@@ -1,10 +1,12 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using Xunit.Abstractions;
 
 namespace NewsNlp.RabbitMQ.Tests;
 
 /// <summary>Workers against a real broker.</summary>
-public sealed class WorkerTests(Broker broker) : IClassFixture<Broker>
+public sealed class WorkerTests(Broker broker, ITestOutputHelper output) : IClassFixture<Broker>
 {
     private static readonly NewsAnalyzer Analyzer = NewsAnalyzer.CreateDefault();
 
@@ -98,6 +100,31 @@ public sealed class WorkerTests(Broker broker) : IClassFixture<Broker>
 
         await Assert.ThrowsAnyAsync<global::RabbitMQ.Client.Exceptions.RabbitMQClientException>(
             () => new NewsWorker(Analyzer, options, _ => { }).RunAsync(CancellationToken.None));
+    }
+
+    /// <summary>The way through the broker costs less than eight analyses; a longer run with NEWSNLP_BROKER_PAGES gives the figures of docs/scale.md.</summary>
+    [BrokerFact]
+    public async Task A_page_through_the_broker_costs_a_few_analyses_at_most()
+    {
+        var pages = int.TryParse(Environment.GetEnvironmentVariable("NEWSNLP_BROKER_PAGES"), out var number) ? number : 200;
+        var lines = Enumerable.Range(0, pages).Select(i => ($"a{i}", Line(i))).ToList();
+        var queues = new Queues(broker, "speed");
+        await queues.DeclareAsync();
+        var message = new ArticleMessage(Analyzer, OutputParts.Default);
+        foreach (var (id, line) in lines.Take(50)) await message.AnswerAsync(Encoding.UTF8.GetBytes(line), id, CancellationToken.None);
+
+        var started = Stopwatch.GetTimestamp();
+        foreach (var (id, line) in lines) await message.AnswerAsync(Encoding.UTF8.GetBytes(line), id, CancellationToken.None);
+        var alone = Stopwatch.GetElapsedTime(started);
+        started = Stopwatch.GetTimestamp();
+        await queues.SendAsync(lines);
+        var sent = Stopwatch.GetElapsedTime(started);
+        started = Stopwatch.GetTimestamp();
+        await WorkUntilAsync(queues, async () => await queues.CountAsync(queues.Options.Results) == pages);
+        var worked = Stopwatch.GetElapsedTime(started);
+
+        output.WriteLine($"{pages} pages of {lines[0].Item2.Length} characters: sent {pages / sent.TotalSeconds:F0}/s, through the broker with {queues.Options.Jobs} jobs {pages / worked.TotalSeconds:F0}/s, one thread alone {pages / alone.TotalSeconds:F0}/s");
+        Assert.InRange(worked.TotalSeconds, 0, 10 + (8 * alone.TotalSeconds));
     }
 
     private static async Task WorkUntilAsync(Queues queues, Func<Task<bool>> condition)
