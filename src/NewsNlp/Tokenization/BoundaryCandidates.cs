@@ -75,7 +75,6 @@ internal ref struct BoundaryCandidates
         else if (Vector256.IsHardwareAccelerated) Scan<Block256>();
         else if (Vector128.IsHardwareAccelerated) Scan<Block128>();
         else ScanEach();
-
     }
 
     /// <summary>The window's places: those of the shared tokens were the last window's, and nothing ends before the first token.</summary>
