@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using AngleSharp.Html.Parser;
 using NewsNlp.Articles.Html;
+using NewsNlp.Benchmarks;
 
 namespace NewsNlp.Evaluation;
 
@@ -14,15 +15,7 @@ internal sealed class PageSpeedEvaluation : IEvaluation
 
     private readonly HtmlArticleParser _extractor = new();
 
-    private readonly HtmlParser _parser = new(new HtmlParserOptions
-    {
-        IsKeepingSourceReferences = false,
-        SkipComments = true,
-        SkipScriptText = true,
-        SkipRawText = true,
-        DisableElementPositionTracking = true,
-        ShouldEmitAttribute = static (ref AngleSharp.Html.Parser.Tokens.Struct.StructHtmlToken _, ReadOnlyMemory<char> name) => name.Span is "class" or "id" or "href",
-    });
+    private readonly HtmlParser _parser = BareParser.Create();
 
     public string Name => "page-speed";
 

@@ -14,6 +14,7 @@ internal sealed class LastSpeaker(QuoteText text, ImmutableArray<LinkedEntity> e
     /// <summary>Names before a quotation that are looked at.</summary>
     private const int MostNames = 12;
 
+    private readonly Dictionary<int, int> _balances = [];
     private int _entity = -1;
     private int _end;
 
@@ -51,23 +52,33 @@ internal sealed class LastSpeaker(QuoteText text, ImmutableArray<LinkedEntity> e
         return inLine ? mentions[other].Entity : resolved >= 0 && IsOnlyQuoted(resolved, to, draft.End) ? LastNamed(to, female) : -1;
     }
 
+    /// <summary>Whether the other pronoun stands for an entity more often; counted once an entity, since one person may speak all of a long text.</summary>
     private bool Opposes(int entity, bool female)
     {
-        int same = 0, other = 0;
-        foreach (var mention in entities[entity].Mentions)
+        if (!_balances.TryGetValue(entity, out var balance))
+        {
+            _balances[entity] = balance = Balance(entities[entity]);
+        }
+
+        return female ? balance < 0 : balance > 0;
+    }
+
+    /// <summary>How much more often <c>she</c> stands for an entity than <c>he</c>.</summary>
+    private int Balance(LinkedEntity entity)
+    {
+        var balance = 0;
+        foreach (var mention in entity.Mentions)
         {
             if (mention.Form == MentionForm.Pronoun && mention.Span.Length is 2 or 3)
             {
                 var word = mention.Span.In(text.Text);
-                var isFemale = word.Equals("she", StringComparison.OrdinalIgnoreCase) || word.Equals("her", StringComparison.OrdinalIgnoreCase);
-                var isMale = word.Equals("he", StringComparison.OrdinalIgnoreCase) || word.Equals("his", StringComparison.OrdinalIgnoreCase)
-                    || word.Equals("him", StringComparison.OrdinalIgnoreCase);
-                same += female ? isFemale ? 1 : 0 : isMale ? 1 : 0;
-                other += female ? isMale ? 1 : 0 : isFemale ? 1 : 0;
+                balance += word.Equals("she", StringComparison.OrdinalIgnoreCase) || word.Equals("her", StringComparison.OrdinalIgnoreCase) ? 1
+                    : word.Equals("he", StringComparison.OrdinalIgnoreCase) || word.Equals("his", StringComparison.OrdinalIgnoreCase) || word.Equals("him", StringComparison.OrdinalIgnoreCase) ? -1
+                    : 0;
             }
         }
 
-        return other > same;
+        return balance;
     }
 
     /// <summary>Whether at most one paragraph begins between two places that are not far apart.</summary>

@@ -145,5 +145,4 @@ internal sealed class CaptionFinder(PageTree tree, TextBlock[] blocks)
 
     private static bool IsCaptionWord(ReadOnlySpan<char> word) =>
         word is "caption" or "captions" or "figcaption" or "imagecaption" or "imgcaption" or "captiontext" or "cutline" or "bildunterschrift" or "legende" or "didascalia" or "bildtext" or "bildtekst";
-
 }

@@ -28,12 +28,15 @@ internal static class TeaserLists
             length += blocks[i].Text.Length;
         }
 
+        var from = int.MaxValue;
         foreach (var (count, first) in counts.Values)
         {
-            for (var i = first; count >= Fewest && i <= body.Last; i++)
-            {
-                verdicts[i] = verdicts[i].IsBody ? new BlockVerdict(BlockRole.Related, 0.6f) : verdicts[i];
-            }
+            from = count >= Fewest ? Math.Min(from, first) : from;
+        }
+
+        for (var i = from; i <= body.Last; i++)
+        {
+            verdicts[i] = verdicts[i].IsBody ? new BlockVerdict(BlockRole.Related, 0.6f) : verdicts[i];
         }
     }
 
