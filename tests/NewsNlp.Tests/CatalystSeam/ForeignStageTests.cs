@@ -56,7 +56,7 @@ public sealed class ForeignStageTests
             new ForeignSentenceSplitter(_ => document).Split(text, tokens.AsSpan(), sentences);
             Assert.Equal(tokens.Length, sentences.WrittenSpan.ToArray().Sum(sentence => sentence.TokenCount));
             Assert.All(new ForeignEntityRecognizer(_ => document).Recognize(new AnnotatedText(text, [], [])), mention => Assert.InRange(mention.Span.End, 1, text.Length));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Our_tokens_have_inclusive_ends_for_the_other_side()

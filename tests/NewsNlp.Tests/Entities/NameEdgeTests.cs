@@ -56,7 +56,7 @@ public sealed class NameEdgeTests
             {
                 Assert.InRange(lists.EndOfFirst(text, first, text.Tokens.Length, c.Type), first + 1, text.Tokens.Length);
             }
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     private static NameLists OpenLists()

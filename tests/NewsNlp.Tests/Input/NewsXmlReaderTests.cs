@@ -174,7 +174,7 @@ public sealed class NewsXmlReaderTests
             }
 
             Assert.InRange(ReadAsync(xml.ToString()).GetAwaiter().GetResult().Count, 0, 4);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     private static async Task<List<InputRecord>> ReadAsync(string xml)
     {

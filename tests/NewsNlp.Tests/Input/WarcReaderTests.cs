@@ -95,7 +95,7 @@ public sealed class WarcReaderTests
             }
 
             Assert.InRange(ReadAsync(archive).GetAwaiter().GetResult().Count, 0, 20);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     internal static byte[] Archive(bool compressed, params byte[][] records) => [.. records.SelectMany(record => compressed ? Pack(record) : record)];
 

@@ -176,7 +176,7 @@ public class KnowledgeFileTests
             Span<EntityCandidate> found = stackalloc EntityCandidate[1];
             Assert.Equal(1, knowledge.FindCandidates(name, found));
             knowledge.Verify();
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Fact]

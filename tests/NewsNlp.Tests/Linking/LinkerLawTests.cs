@@ -21,7 +21,7 @@ public class LinkerLawTests
             Assert.Equal(Enumerable.Range(0, entities.Length), entities.Select(e => e.Id));
             Assert.All(entities, e => Assert.InRange(e.Confidence, 0f, 1f));
             Assert.Equal(entities.Count(e => !e.EntityId.IsNone), entities.Where(e => !e.EntityId.IsNone).Select(e => e.EntityId).Distinct().Count());
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Mentions_outside_the_text_are_left_out()

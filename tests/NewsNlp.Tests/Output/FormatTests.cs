@@ -55,7 +55,7 @@ public sealed partial class FormatTests
             {
                 Assert.Equal(Unescape(place.Groups[3].Value), Points(context, int.Parse(place.Groups[1].Value), int.Parse(place.Groups[2].Value)));
             }
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Nif_names_the_entity_and_the_speaker()
@@ -97,7 +97,7 @@ public sealed partial class FormatTests
                 var places = parts[1][(parts[1].IndexOf(' ', StringComparison.Ordinal) + 1)..].Split(';').Select(place => place.Split(' ').Select(int.Parse).ToArray());
                 Assert.Equal(parts[2], string.Join(' ', places.Select(place => Points(brat.Text, place[0], place[1]))));
             }
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Brat_ties_quotation_cue_speaker_and_item_together()
@@ -185,7 +185,7 @@ public sealed partial class FormatTests
             using var spacy = JsonDocument.Parse(article.ToSpacyJson());
             Assert.All(page.ToConllu().Split('\n').Where(line => line.Length > 0 && line[0] != '#'), line => Assert.Equal(9, line.Count(c => c == '\t')));
             Assert.DoesNotContain('\uD800', page.ToNif());
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     private static ArticleAnalysis Sample()

@@ -24,7 +24,7 @@ public sealed class HtmlViewTests
             {
                 Assert.Matches("^https?://", link.GetAttribute("href"));
             }
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void The_marks_add_no_text_to_a_block() =>
@@ -36,7 +36,7 @@ public sealed class HtmlViewTests
             var shown = html.QuerySelector(".nnlp-text")!.Children.Where(child => child.ClassName != "nnlp-legend").Select(child => child.TextContent);
             var blocks = analysis.Article.Blocks.OrderBy(block => block.Span!.Value.Start).Select(block => Shown(block.Span!.Value.In(text)));
             Assert.Equal(blocks, shown);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void A_quotation_names_its_speaker_on_hover_and_an_entity_links_to_Wikidata()

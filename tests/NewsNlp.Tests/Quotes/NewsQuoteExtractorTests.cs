@@ -134,7 +134,7 @@ public sealed class NewsQuoteExtractorTests
             var inside = quotes.All(q => q.Content.Length > 0 && q.Content.All(s => s.Start >= 0 && s.Length > 0 && s.End <= text.Length));
             var ordered = quotes.Zip(quotes.Skip(1)).All(p => p.First.Content[0].Start <= p.Second.Content[0].Start);
             return inside && ordered && quotes.Select(Key).SequenceEqual(again.Select(Key));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Theory]

@@ -25,5 +25,5 @@ public class TextSpanTests
             var right = new TextSpan(Math.Abs(c % 1000), Math.Abs(a % 77));
             var union = left.Union(right);
             return union.Contains(left) && union.Contains(right);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 }

@@ -16,10 +16,10 @@ public sealed class LawTests
     {
         Check(text ?? string.Empty);
         Check(NewsText.Noise(seed, Math.Abs(seed % 300)));
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
-    public void Laws_hold_for_mutated_news() => Prop.ForAll<int>(seed => Check(NewsText.Mutate(seed, NewsText.Generate(seed, 600)))).QuickCheckThrowOnFailure();
+    public void Laws_hold_for_mutated_news() => Prop.ForAll<int>(seed => Check(NewsText.Mutate(seed, NewsText.Generate(seed, 600)))).Holds();
 
     [Fact]
     public void A_blank_line_parts_tokens_and_sentences() => Prop.ForAll<int>(seed =>
@@ -27,7 +27,7 @@ public sealed class LawTests
         string first = NewsText.Mutate(seed, NewsText.Generate(seed, 200)), second = NewsText.Mutate(~seed, NewsText.Generate(~seed, 200));
         CheckJoin(first, second);
         CheckJoin(NewsText.Noise(seed, 40), NewsText.Noise(~seed, 40));
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void Every_path_gives_the_same_tokens()

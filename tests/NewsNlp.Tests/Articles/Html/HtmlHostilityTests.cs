@@ -41,7 +41,7 @@ public sealed class HtmlHostilityTests
             var html = string.Concat(pieces.Select((p, i) => marks[i % marks.Length] + p));
             var page = Parser.Parse(ArticleSource.FromHtml(html));
             return page.Articles.All(a => a.Blocks.All(b => b.Source.Start >= 0 && b.Source.End <= html.Length));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     private static ArticleSource Page(string piece, int length) => ArticleSource.FromHtml(string.Concat(Enumerable.Repeat(piece, length / piece.Length)));
 }

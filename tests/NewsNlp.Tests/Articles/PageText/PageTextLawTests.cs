@@ -26,7 +26,7 @@ public sealed class PageTextLawTests
             var good = sources.Length <= lines.Count && lines.All(l => sources.Any(s => s.Start < l.End && s.End >= l.End))
                 && (sources.Length < lines.Count || sources.Zip(lines).All(p => p.First.End == p.Second.End && p.First.Start >= p.Second.Start));
             return good && parsed.Articles.All(a => a.Blocks.All(b => b.Span is not { } span || span.In(a.Text)[0] == page[b.Source.Start] && span.In(a.Text)[^1] == page[b.Source.End - 1]));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Fact]

@@ -86,6 +86,11 @@ internal static class VisibleCaptions
             }
 
             var rest = tail[i..].TrimStart(" |");
+            if (rest.IsEmpty)
+            {
+                continue;
+            }
+
             var lead = LeadLength(rest);
             if (!EndsSentence(rest) && ((lead > 0 && rest.Length - lead <= 70) || (rest.Length <= 70 && IsAgencyList(rest))))
             {

@@ -41,4 +41,7 @@ public sealed class VisibleCaptionsTests
     [Fact]
     public void A_paragraph_without_a_credit_is_not_split() =>
         Assert.False(VisibleCaptions.TrySplit("The group (founded in 1999) said that it would appeal (again).", out _));
+
+    [Fact]
+    public void A_line_that_ends_in_marks_without_a_credit_is_not_split() => Assert.False(VisibleCaptions.TrySplit(")DOEReuters.pm)  |", out _));
 }

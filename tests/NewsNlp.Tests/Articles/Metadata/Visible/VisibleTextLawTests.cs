@@ -29,6 +29,6 @@ public sealed class VisibleTextLawTests
             good &= caption.Text.End <= text.Length && caption.Credit.End <= text.Length && caption.Credit.Length >= 0;
             good &= !VisibleCaptions.IsCreditLine(text, out var credit) || credit.End <= text.Length;
             return good && VisibleBylines.Read(text).All(b => b.Name.Length > 0);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 }
