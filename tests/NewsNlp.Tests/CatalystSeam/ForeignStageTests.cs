@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using FsCheck;
 using FsCheck.Fluent;
 using NewsNlp.Catalyst;
 using NewsNlp.Tests.Output;

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace NewsNlp.Tests.Output;

@@ -1,6 +1,5 @@
 using System.Text;
 using AngleSharp.Html.Parser;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace NewsNlp.Tests.Output;
