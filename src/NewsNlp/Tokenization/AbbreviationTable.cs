@@ -81,6 +81,7 @@ internal sealed class AbbreviationTable
         _filter[bit >> 6] |= 1UL << bit;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int FilterBit(ReadOnlySpan<char> word) =>
         (int)((((word[0] | ((uint)word[^1] << 7) | ((uint)word[word.Length >> 1] << 14)) + ((uint)word.Length << 21)) * 0x9E3779B1u) >> 17);
 

@@ -48,6 +48,9 @@ internal struct BlockMasks
     /// <summary>The first letters of <c>n't</c>.</summary>
     public ulong Negations;
 
+    /// <summary>First letters of abbreviations whose stop was joined to them.</summary>
+    public ulong Shortened;
+
     /// <summary>Line breaks.</summary>
     public ulong Breaks;
 
@@ -72,6 +75,8 @@ internal struct BlockMasks
         var dollar = block.Is((byte)'$');
         var ampersand = block.Is((byte)'&');
         var word = letter | digit | separator;
+        var starts = word & ~(word << 1);
+        var ends = word & ~(word >> 1);
         var first = (space << 1) | 1;
         var last = (space >> 1) | (1UL << 63);
         ulong dash = 0, trigger = 0, high = block.High();
@@ -111,7 +116,18 @@ internal struct BlockMasks
         var mark = (stop | comma | shout | quote | colon | bracket | hyphen | dollar | ampersand | dash) & ~separator;
         var between = hyphen & (letter << 1) & (letter >> 1);
         var twins = hyphen & first & ((hyphen & last) >> 1);
-        trigger |= ~(word | space | mark | apostrophe | high)
+        var slash = block.Is((byte)'/') & (letter << 1) & (letter >> 1) & ~(starts << 1);
+        mark |= slash;
+        var other = ~(word | space | mark | apostrophe | high);
+        if ((other & first & last) is var alone && alone != 0)
+        {
+            // Any other mark that stands alone, but for the grave accent (a quotation mark) and U+007F (white space).
+            alone &= ~(block.Is((byte)'`') | block.Is(0x7F));
+            mark |= alone;
+            other &= ~alone;
+        }
+
+        trigger |= other
             | (quote & ~(opens | closes))
             | (ender & (word >> 1))
             | (colon & ~(last | separator))
@@ -120,8 +136,6 @@ internal struct BlockMasks
             | (ampersand & (letter << 1) & (letter >> 1))
             | (digit & (letter << 1));
 
-        var starts = word & ~(word << 1);
-        var ends = word & ~(word >> 1);
         Breaks = block.Between((byte)'\n', (byte)'\r');
         Space = space;
         ChunkStarts = ~space & first;
@@ -129,6 +143,7 @@ internal struct BlockMasks
         Letters = letter;
         Upper = upper;
         InnerUpper = upper & (letter << 1);
+        Shortened = 0;
         WordStarts = starts;
         Starts = (starts & ~(apostrophe << 1)) | (mark & ~((ender & (ender << 1)) | (twins << 1))) | joint | Negations;
         Ends = (ends & ~Negations) | (Negations >> 1) | (mark & ~((ender & (ender >> 1)) | twins));

@@ -72,7 +72,7 @@ internal ref struct BlockScanner
         var chunks = _masks.ChunkStarts & live;
         var trigger = (_masks.Trigger | Doubtful(at, _masks.Doubts & live)) & live;
         _leads = (_masks.Breaks & live) != 0 || _leadOpen ? Leads(chunks, live) : 0;
-        _patches = _leads | _masks.InnerUpper | _masks.Negations;
+        _patches = _leads | _masks.InnerUpper | _masks.Negations | _masks.Shortened;
 
         // A carry from each chunk's start runs through its plain characters and stops at its first trigger, or behind its end.
         var plain = ~_masks.Space & live & ~trigger;
@@ -122,6 +122,12 @@ internal ref struct BlockScanner
             sink.AddFlags(starts >> bit, _text[at + bit + 1] < 128 ? TokenFlags.Clitic : TokenFlags.Clitic | TokenFlags.NonAscii);
         }
 
+        for (var shortened = _masks.Shortened & part; shortened != 0; shortened &= shortened - 1)
+        {
+            var bit = BitOperations.TrailingZeroCount(shortened);
+            sink.AddFlags(starts >> bit, TokenFlags.Abbreviation);
+        }
+
         var inner = _masks.InnerUpper & part;
         while (inner != 0)
         {
@@ -156,7 +162,7 @@ internal ref struct BlockScanner
             var start = 63 - BitOperations.LeadingZeroCount(_masks.WordStarts & ((2UL << bit) - 1));
             var isDoubtful = _text[at + bit] switch
             {
-                '.' => IsShortened(_text.Slice(at + start, bit - start), ((_masks.ChunkStarts >> start) & 1) != 0),
+                '.' => _text.Slice(at + start, bit - start) is var word && _abbreviations.MayHold(word) && IsShortened(word, start, bit),
                 '-' => !Joins(at, start, bit),
                 _ => !IsPlain(_text.Slice(at + start, BitOperations.TrailingZeroCount(~(_masks.Words >> start))), bit - start),
             };
@@ -166,9 +172,18 @@ internal ref struct BlockScanner
         return found;
     }
 
-    /// <summary>Whether the stop behind a word may belong to it: where nothing stands before the word, the list itself is asked.</summary>
-    private readonly bool IsShortened(ReadOnlySpan<char> word, bool isWhole) =>
-        _abbreviations.MayHold(word) && (!isWhole || word.Length == 1 || _abbreviations.TryFind(word, out _));
+    /// <summary>Whether the rules must say if the stop behind a word belongs to it. Where nothing else stands before the word the list alone tells, and the masks are set.</summary>
+    private bool IsShortened(ReadOnlySpan<char> word, int start, int stop)
+    {
+        if (((_masks.ChunkStarts >> start) & 1) == 0) return true;
+        if (!_abbreviations.TryFind(word, out var kind)) return word.Length == 1 && char.IsAsciiLetterUpper(word[0]);
+        var isAlone = ((_masks.Ends >> stop) & 1) != 0 && BitOperations.TrailingZeroCount(~(_masks.Letters >> start)) == word.Length;
+        if (!isAlone || kind == AbbreviationKind.BeforeNumber) return true;
+        _masks.Starts &= ~(1UL << stop);
+        _masks.Ends &= ~(1UL << (stop - 1));
+        _masks.Shortened |= 1UL << start;
+        return false;
+    }
 
     /// <summary>Settles a hyphen between letters in the masks; false when the rules must.</summary>
     private bool Joins(int at, int start, int hyphen)

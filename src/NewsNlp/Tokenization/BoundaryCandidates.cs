@@ -63,7 +63,7 @@ internal ref struct BoundaryCandidates
     }
 
     /// <summary>
-    /// Whether the candidate that <see cref="Next"/> gave last is the commonest end of all: a full stop behind a word, then a space and a capitalised word.
+    /// Whether the candidate that <see cref="Next"/> gave last is the commonest end of all: a full stop or question mark behind a word, then a space and a capitalised word.
     /// </summary>
     public readonly bool IsPlain(int place) => ((_plain >> (place - _window)) & 1) != 0;
 
@@ -90,14 +90,16 @@ internal ref struct BoundaryCandidates
     private void Scan<TVector>()
         where TVector : struct, IBlockVector<TVector>
     {
-        Lay();
-        TVector kinds = TVector.Load(in _facts[0], 0), flags = TVector.Load(in _facts[Width], 0), firsts = TVector.Load(in _facts[2 * Width], 0), lengths = TVector.Load(in _facts[3 * Width], 0);
+        TokenColumns.Lay(_tokens[_window.._end], Column(0), Column(1), Column(3));
+        TVector kinds = TVector.Load(in _facts[0], 0), flags = TVector.Load(in _facts[Width], 0), lengths = TVector.Load(in _facts[3 * Width], 0);
         ulong word = kinds.Is((byte)TokenKind.Word), number = kinds.Is((byte)TokenKind.Number), punctuation = kinds.Is((byte)TokenKind.Punctuation);
         ulong opener = kinds.Is((byte)TokenKind.OpenQuote), closer = kinds.Is((byte)TokenKind.CloseQuote), symbol = kinds.Is((byte)TokenKind.Symbol);
         ulong space = With(flags, TokenFlags.SpaceBefore), capital = With(flags, TokenFlags.Capitalised), abbreviation = With(flags, TokenFlags.Abbreviation);
-        ulong single = lengths.Is(1), beyond = firsts.High(), full = firsts.Is((byte)'.'), angle = firsts.Is((byte)'>'), square = firsts.Is((byte)']');
+        LayFirsts(~(word | number | opener | closer) & (ulong.MaxValue >> (Width - (_end - _window))));
+        var firsts = TVector.Load(in _facts[2 * Width], 0);
+        ulong single = lengths.Is(1), beyond = firsts.High(), full = firsts.Is((byte)'.'), asks = firsts.Is((byte)'?'), angle = firsts.Is((byte)'>'), square = firsts.Is((byte)']');
 
-        var stop = punctuation & (full | firsts.Is((byte)'!') | firsts.Is((byte)'?') | beyond | ~single);
+        var stop = punctuation & (full | asks | firsts.Is((byte)'!') | beyond | ~single);
         var bracket = punctuation & (firsts.Is((byte)')') | square | firsts.Is((byte)'}')) & ~stop;
         var joint = punctuation & (firsts.Is((byte)',') | firsts.Is((byte)'(') | firsts.Is((byte)'[') | firsts.Is((byte)'/') | firsts.Is((byte)';')) & ~stop;
         var other = ~(word | number | opener | closer | stop | bracket | joint);
@@ -113,23 +115,21 @@ internal ref struct BoundaryCandidates
         var start = leads & mark & (lengths.Between(BoundaryRules.LongMark, 255) | firsts.Is((byte)'-') | firsts.Is((byte)'*') | firsts.Is((byte)'<') | angle);
         var unsure = leads & ((mark & beyond) | (number & lengths.Between(BoundaryRules.LongNumber, 255))) & ~start;
         _mask = (sure & places) | start | Starters(capital & behind) | Asked(unsure);
-        _plain = word & capital & space & ((full & punctuation & single & ~space) << 1) & (word << 2);
+        _plain = word & capital & space & (((full | asks) & punctuation & single & ~space) << 1) & (word << 2);
     }
 
-    /// <summary>Lays kinds, flags, first characters and lengths of the window's tokens beside each other.</summary>
-    private readonly void Lay()
+    /// <summary>First characters of the tokens of the window that <paramref name="marks"/> names; those of the others are not asked for.</summary>
+    private readonly void LayFirsts(ulong marks)
     {
-        ref var facts = ref MemoryMarshal.GetReference(_facts);
-        var tokens = _tokens[_window.._end];
-        for (var i = 0; i < tokens.Length; i++)
+        ref var firsts = ref MemoryMarshal.GetReference(Column(2));
+        for (; marks != 0; marks &= marks - 1)
         {
-            ref readonly var token = ref tokens[i];
-            Unsafe.Add(ref facts, i) = (char)token.Kind;
-            Unsafe.Add(ref facts, Width + i) = (char)((int)token.Flags & 255);
-            Unsafe.Add(ref facts, (2 * Width) + i) = _text[token.Start];
-            Unsafe.Add(ref facts, (3 * Width) + i) = (char)Math.Min(token.Length, 255);
+            var bit = BitOperations.TrailingZeroCount(marks);
+            Unsafe.Add(ref firsts, bit) = _text[_tokens[_window + bit].Start];
         }
     }
+
+    private readonly Span<char> Column(int index) => _facts.Slice(index * Width, Width);
 
     /// <summary>Those of the capitalised tokens that may be words which often start sentences.</summary>
     private readonly ulong Starters(ulong capital)

@@ -115,6 +115,13 @@ internal readonly ref partial struct BoundaryRules
     /// <summary>Whether the sentence that starts at <paramref name="start"/> is a list item, behind which the next one may follow without a stop.</summary>
     public bool StartsList(int start) => IsMarker(start);
 
+    /// <summary>The first token of <c>[from, end)</c> that a list marker may start at, or <paramref name="end"/>.</summary>
+    public int NextMarker(int from, int end)
+    {
+        while (from < end && !MayBeMarker(from)) from++;
+        return from;
+    }
+
     private static ulong[] BitsOf(string words)
     {
         var bits = new ulong[32];

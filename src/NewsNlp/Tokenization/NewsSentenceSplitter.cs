@@ -45,16 +45,13 @@ public sealed class NewsSentenceSplitter : ISentenceSplitter
         var sink = new SentenceSink(destination);
         var first = 0;
         var inList = rules.StartsList(0);
+        var candidate = 0;
         for (var i = 1; i < tokens.Length; i++)
         {
-            var isPlain = false;
-            if (!inList)
-            {
-                i = candidates.Next(i);
-                if (i == tokens.Length) break;
-                isPlain = candidates.IsPlain(i) && i - first > BoundaryRules.LongestMarker;
-            }
-
+            if (i > candidate) candidate = candidates.Next(i);
+            i = inList ? rules.NextMarker(i, candidate) : candidate;
+            if (i == tokens.Length) break;
+            var isPlain = i == candidate && candidates.IsPlain(i) && i - first > BoundaryRules.LongestMarker;
             var verdict = isPlain ? Verdict.Yes : rules.Judge(first, i);
             if (verdict == Verdict.Open)
             {

@@ -15,9 +15,9 @@ internal static class TokenTails
         for (var c = 'a'; c <= 'z'; c++) Set(table, c, TokenKind.Word, TokenFlags.None);
         for (var c = 'A'; c <= 'Z'; c++) Set(table, c, TokenKind.Word, TokenFlags.Capitalised);
         for (var c = '0'; c <= '9'; c++) Set(table, c, TokenKind.Number, TokenFlags.HasDigit);
-        foreach (var c in ".,!?:;()[]{}-") Set(table, c, TokenKind.Punctuation, TokenFlags.None);
+        foreach (var c in ".,!?:;()[]{}-/\\_") Set(table, c, TokenKind.Punctuation, TokenFlags.None);
         foreach (var c in "\u2013\u2014\u2026") Set(table, c, TokenKind.Punctuation, TokenFlags.NonAscii);
-        foreach (var c in "%$&") Set(table, c, TokenKind.Symbol, TokenFlags.None);
+        foreach (var c in "%$&#*+<=>@^|~") Set(table, c, TokenKind.Symbol, TokenFlags.None);
         Set(table, '\'', TokenKind.Word, TokenFlags.Clitic);
         Set(table, '\u2019', TokenKind.Word, TokenFlags.Clitic | TokenFlags.NonAscii);
         foreach (var (c, flags) in new[] { ('"', TokenFlags.None), ('\u201C', TokenFlags.CurlyQuote | TokenFlags.NonAscii), ('\u201D', TokenFlags.CurlyQuote | TokenFlags.NonAscii) })

@@ -47,6 +47,17 @@ public sealed class LawTests
     }
 
     [Fact]
+    public void Every_path_gives_the_same_tokens_with_abbreviations_of_ones_own()
+    {
+        string[] added = ["x2b", "1st", "a-b", "J", "cannot", "McA", "pre-x", "DIDNT", "s", "\u00e9t"];
+        var list = added.Aggregate(AbbreviationList.Default, (l, word) => l.Add(word + ".", (AbbreviationKind)(word.Length % Enum.GetValues<AbbreviationKind>().Length)));
+        NewsTokenizer[] paths = [.. Enum.GetValues<ScanPath>().Select(p => new NewsTokenizer(new NewsTokenizerOptions { Abbreviations = list }, p))];
+        string[] glue = [" ", "\n", "", "!", "'", "\u201D", ",", ")", "/", "-", "..", " 5", "(", "@", "`", "\u007f", " # "];
+        var texts = Gen.ListOf(Gen.Elements(added.Concat(["Mr", "etc", "No", "Smith"])).SelectMany(w => Gen.Elements(glue).SelectMany(g => Gen.Elements("", ".").Select(stop => w + stop + g))));
+        Prop.ForAll(texts.ToArbitrary(), parts => SamePaths(string.Concat(parts), paths)).Holds();
+    }
+
+    [Fact]
     public void Many_threads_get_the_same_tokens()
     {
         var tokenizer = new NewsTokenizer();
@@ -74,10 +85,12 @@ public sealed class LawTests
         SentenceLaws.CheckJoin(Paths[^1], Splitter, first, second);
     }
 
-    private static void SamePaths(string text)
+    private static void SamePaths(string text) => SamePaths(text, Paths);
+
+    private static void SamePaths(string text, NewsTokenizer[] paths)
     {
-        var expected = TokenizerLaws.Tokens(Paths[0], text);
-        foreach (var path in Paths.AsSpan(1))
+        var expected = TokenizerLaws.Tokens(paths[0], text);
+        foreach (var path in paths.AsSpan(1))
         {
             var tokens = TokenizerLaws.Tokens(path, text);
             Assert.True(expected.AsSpan().SequenceEqual(tokens), FirstDifference(text, expected, tokens));
