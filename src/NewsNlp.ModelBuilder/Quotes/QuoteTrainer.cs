@@ -48,7 +48,7 @@ internal sealed class QuoteTrainer(QuoteTrainerSettings settings)
             Content = model.Content,
             Step = model.Step,
             CueFloor = model.CueFloor,
-            Rank = WeightTable.Quantize(rank.Words.Weights, QuoteModel.RankBits, 1, RankRange),
+            Rank = WeightTable.Quantize(rank.Words.Weights, QuoteModel.RankBits, RankRange),
             Judge = rank.Judge,
             RankFloor = rank.Floor,
         };
@@ -78,10 +78,10 @@ internal sealed class QuoteTrainer(QuoteTrainerSettings settings)
         return new QuoteModel
         {
             KnownCues = known,
-            Cue = WeightTable.Quantize(cue.Weights, QuoteModel.CueBits, 1, CueRange),
-            Content = WeightTable.Quantize(content.Content, QuoteModel.ContentBits, QuoteModel.Labels, ContentRange),
-            Step = WeightTable.Quantize(content.Step, QuoteModel.StepBits, QuoteModel.Labels * QuoteModel.Labels, StepRange),
-            Rank = WeightTable.Quantize(new float[1 << QuoteModel.RankBits], QuoteModel.RankBits, 1, RankRange),
+            Cue = WeightTable.Quantize(cue.Weights, QuoteModel.CueBits, CueRange),
+            Content = WeightTable.Quantize(content.Content, QuoteModel.ContentBits, ContentRange),
+            Step = WeightTable.Quantize(content.Step, QuoteModel.StepBits, StepRange),
+            Rank = WeightTable.Quantize(new float[1 << QuoteModel.RankBits], QuoteModel.RankBits, RankRange),
             Judge = new ReadingJudge(None, None),
             CueFloor = settings.CueFloor,
             RankFloor = 0,

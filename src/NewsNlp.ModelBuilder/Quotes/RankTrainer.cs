@@ -37,7 +37,7 @@ internal sealed class RankTrainer(QuoteTrainerSettings settings, IReadOnlyList<R
             {
                 if (examples[i].Text / 2 % 2 == part)
                 {
-                    scores[i] = judge.Score(examples[i].Row);
+                    judge.Score(examples[i].Row, scores.AsSpan(i, 1));
                 }
             }
         }

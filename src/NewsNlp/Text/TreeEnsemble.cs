@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace NewsNlp.Text;
 
 /// <summary>Boosted regression trees over rows of features; the sum of their leaves is the log odds.</summary>
@@ -7,25 +9,7 @@ namespace NewsNlp.Text;
 /// </remarks>
 internal sealed class TreeEnsemble(int[] roots, TreeEnsemble.Node[] nodes, float[] leaves, float bias)
 {
-    public ReadOnlySpan<int> Roots => roots;
-
-    public ReadOnlySpan<Node> Nodes => nodes;
-
-    public ReadOnlySpan<float> Leaves => leaves;
-
-    public float Bias => bias;
-
-    /// <summary>Log odds of one row.</summary>
-    public float Score(ReadOnlySpan<float> row)
-    {
-        var sum = bias;
-        foreach (var root in roots)
-        {
-            sum += leaves[~Walk(root, row)];
-        }
-
-        return sum;
-    }
+    private readonly TreeMasks _masks = new(roots, nodes, leaves);
 
     /// <summary>Writes the log odds of each row of a matrix.</summary>
     public void Score(ReadOnlySpan<float> rows, int width, Span<float> scores)
@@ -36,8 +20,7 @@ internal sealed class TreeEnsemble(int[] roots, TreeEnsemble.Node[] nodes, float
             all[i] = i;
         }
 
-        scores.Fill(bias);
-        Add(roots, rows, width, all, scores);
+        ScoreAll(rows, width, all, scores);
     }
 
     /// <summary>
@@ -48,13 +31,13 @@ internal sealed class TreeEnsemble(int[] roots, TreeEnsemble.Node[] nodes, float
     {
         const int Probes = 16;
         const float Hopeless = -4.5f;
-        var probes = Math.Min(Probes, roots.Length);
+        var probes = Math.Min(Probes, _masks.Count);
         foreach (var row in wanted)
         {
             scores[row] = bias;
         }
 
-        Add(roots.AsSpan(0, probes), rows, width, wanted, scores);
+        Add(0, probes, rows, width, wanted, scores);
         var open = 0;
         foreach (var row in wanted)
         {
@@ -64,29 +47,43 @@ internal sealed class TreeEnsemble(int[] roots, TreeEnsemble.Node[] nodes, float
             }
         }
 
-        Add(roots.AsSpan(probes), rows, width, wanted[..open], scores);
+        Add(probes, _masks.Count, rows, width, wanted[..open], scores);
     }
 
-    private void Add(ReadOnlySpan<int> trees, ReadOnlySpan<float> rows, int width, ReadOnlySpan<int> wanted, Span<float> scores)
+    /// <summary>Writes the log odds of the rows in <paramref name="wanted"/>, by all trees.</summary>
+    public void ScoreAll(ReadOnlySpan<float> rows, int width, ReadOnlySpan<int> wanted, Span<float> scores)
     {
-        foreach (var root in trees)
+        foreach (var row in wanted)
         {
-            foreach (var row in wanted)
+            scores[row] = bias;
+        }
+
+        Add(0, _masks.Count, rows, width, wanted, scores);
+    }
+
+    private void Add(int first, int end, ReadOnlySpan<float> rows, int width, ReadOnlySpan<int> wanted, Span<float> scores)
+    {
+        Span<float> columns = stackalloc float[width * TreeMasks.Rows];
+        for (var from = 0; from < wanted.Length; from += TreeMasks.Rows)
+        {
+            var group = wanted.Slice(from, Math.Min(TreeMasks.Rows, wanted.Length - from));
+            var sums = Vector256<float>.Zero;
+            for (var lane = 0; lane < group.Length; lane++)
             {
-                scores[row] += leaves[~Walk(root, rows.Slice(row * width, width))];
+                var row = rows.Slice(group[lane] * width, width);
+                sums = sums.WithElement(lane, scores[group[lane]]);
+                for (var feature = 0; feature < row.Length; feature++)
+                {
+                    columns[(feature * TreeMasks.Rows) + lane] = row[feature];
+                }
+            }
+
+            _masks.Add(first, end, columns, ref sums);
+            for (var lane = 0; lane < group.Length; lane++)
+            {
+                scores[group[lane]] = sums[lane];
             }
         }
-    }
-
-    private int Walk(int node, ReadOnlySpan<float> row)
-    {
-        while (node >= 0)
-        {
-            ref readonly var n = ref nodes[node];
-            node = row[n.Feature] <= n.Threshold ? n.Left : n.Right;
-        }
-
-        return node;
     }
 
     public static TreeEnsemble Read(BinaryReader reader)

@@ -13,6 +13,7 @@ internal sealed class LearnedReader(QuoteModel model)
     private readonly List<CueReading> _best = [];
     private readonly List<CueReading> _pool = [];
     private readonly List<(int Token, float Score)> _cues = [];
+    private readonly float[] _rows = new float[ReadingJudge.Most * RankRow.Width];
     private CueReading?[] _covers = [];
     private int _used;
 
@@ -76,7 +77,7 @@ internal sealed class LearnedReader(QuoteModel model)
         {
             var reading = Next();
             reading.Start(token, score, _decoder.Margin(rank), _decoder.Margin(0) - _decoder.Margin(rank), _readings.Count - first, _best.Count);
-            reading.Read(text, _units, _decoder.Labels(rank, _units.Count));
+            reading.Read(text, _units, _decoder.Labels(rank));
             if (reading.Lag < LargestLag && reading.Content.Count > 0 && !IsKnown(reading, first))
             {
                 Keep(reading);
@@ -153,14 +154,24 @@ internal sealed class LearnedReader(QuoteModel model)
     {
         Cover(text);
         Span<uint> storage = stackalloc uint[RankFeatures.Most];
-        Span<float> row = stackalloc float[RankRow.Width];
-        foreach (var reading in _readings)
+        Span<float> odds = stackalloc float[ReadingJudge.Most];
+        for (var first = 0; first < _readings.Count; first += ReadingJudge.Most)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var list = new FeatureList(storage);
-            RankFeatures.Collect(text, _table, reading, CoverOf(reading), ref list);
-            FillRow(text, reading, model.Rank.Score(list.All), row);
-            reading.Score = model.Judge.Score(row);
+            var count = Math.Min(ReadingJudge.Most, _readings.Count - first);
+            for (var i = 0; i < count; i++)
+            {
+                var reading = _readings[first + i];
+                var list = new FeatureList(storage);
+                RankFeatures.Collect(text, _table, reading, CoverOf(reading), ref list);
+                FillRow(text, reading, model.Rank.Score(list.All), _rows.AsSpan(i * RankRow.Width, RankRow.Width));
+            }
+
+            model.Judge.Score(_rows.AsSpan(0, count * RankRow.Width), odds[..count]);
+            for (var i = 0; i < count; i++)
+            {
+                _readings[first + i].Score = odds[i];
+            }
         }
     }
 

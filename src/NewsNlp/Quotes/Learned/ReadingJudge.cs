@@ -11,17 +11,35 @@ internal sealed class ReadingJudge(TreeEnsemble right, TreeEnsemble exact)
     /// <summary>Log odds below which a reading is not asked about any further.</summary>
     private const float Hopeless = -3;
 
-    /// <summary>Log odds of the reading with this row.</summary>
-    public float Score(ReadOnlySpan<float> row)
+    /// <summary>Most readings that are judged together.</summary>
+    public const int Most = 64;
+
+    /// <summary>Writes the log odds of readings, at most <see cref="Most"/>, that have these rows.</summary>
+    public void Score(ReadOnlySpan<float> rows, Span<float> odds)
     {
-        var odds = right.Score(row);
-        if (odds <= Hopeless)
+        Span<int> wanted = stackalloc int[Most];
+        Span<float> exactOdds = stackalloc float[Most];
+        for (var i = 0; i < odds.Length; i++)
         {
-            return odds;
+            wanted[i] = i;
         }
 
-        var mixed = ((1 - Exactness) * Chance(odds)) + (Exactness * Chance(exact.Score(row)));
-        return MathF.Log(mixed / (1 - mixed));
+        right.ScoreAll(rows, RankRow.Width, wanted[..odds.Length], odds);
+        var open = 0;
+        for (var i = 0; i < odds.Length; i++)
+        {
+            if (odds[i] > Hopeless)
+            {
+                wanted[open++] = i;
+            }
+        }
+
+        exact.ScoreAll(rows, RankRow.Width, wanted[..open], exactOdds);
+        foreach (var i in wanted[..open])
+        {
+            var mixed = ((1 - Exactness) * Chance(odds[i])) + (Exactness * Chance(exactOdds[i]));
+            odds[i] = MathF.Log(mixed / (1 - mixed));
+        }
     }
 
     private static float Chance(float odds) => 1 / (1 + MathF.Exp(-odds));

@@ -3,8 +3,8 @@ using System.Runtime.Intrinsics;
 
 namespace NewsNlp.Quotes.Learned;
 
-/// <summary>Weights of hashed features, <c>width</c> of them a feature.</summary>
-internal sealed class WeightTable(sbyte[] weights, float scale, int bits, int width)
+/// <summary>Weights of hashed features, one, four or sixteen of them a feature.</summary>
+internal sealed class WeightTable(sbyte[] weights, float scale, int bits)
 {
     private readonly sbyte[] _weights = weights;
     private readonly int _shift = 32 - bits;
@@ -23,31 +23,8 @@ internal sealed class WeightTable(sbyte[] weights, float scale, int bits, int wi
         return sum * Scale;
     }
 
-    /// <summary>Adds the weights of the features, at most 256 of them, to <paramref name="sums"/> (<c>width</c> of them, 4 or 16), unscaled.</summary>
-    public void Add(ReadOnlySpan<uint> features, Span<int> sums)
-    {
-        if (width == 4)
-        {
-            AddFour(features, sums);
-            return;
-        }
-
-        var rows = MemoryMarshal.Cast<sbyte, Vector128<sbyte>>(_weights);
-        var (low, high) = (Vector128<short>.Zero, Vector128<short>.Zero);
-        foreach (var feature in features)
-        {
-            var (first, second) = Vector128.Widen(rows[(int)(feature >> _shift)]);
-            (low, high) = (low + first, high + second);
-        }
-
-        for (var i = 0; i < 8; i++)
-        {
-            sums[i] += low[i];
-            sums[i + 8] += high[i];
-        }
-    }
-
-    private void AddFour(ReadOnlySpan<uint> features, Span<int> sums)
+    /// <summary>The four sums of the weights of the features, at most 256 of them, in a table of width four; unscaled.</summary>
+    public Vector128<int> SumFour(ReadOnlySpan<uint> features)
     {
         var rows = MemoryMarshal.Cast<sbyte, int>(_weights);
         var total = Vector128<short>.Zero;
@@ -56,14 +33,25 @@ internal sealed class WeightTable(sbyte[] weights, float scale, int bits, int wi
             total += Vector128.WidenLower(Vector128.CreateScalar(rows[(int)(feature >> _shift)]).AsSByte());
         }
 
-        for (var i = 0; i < 4; i++)
+        return Vector128.WidenLower(total);
+    }
+
+    /// <summary>The sixteen sums of the weights of the features, at most 256 of them, in a table of width sixteen; unscaled.</summary>
+    public (Vector128<short> Low, Vector128<short> High) SumSixteen(ReadOnlySpan<uint> features)
+    {
+        var rows = MemoryMarshal.Cast<sbyte, Vector128<sbyte>>(_weights);
+        var (low, high) = (Vector128<short>.Zero, Vector128<short>.Zero);
+        foreach (var feature in features)
         {
-            sums[i] += total[i];
+            var (first, second) = Vector128.Widen(rows[(int)(feature >> _shift)]);
+            (low, high) = (low + first, high + second);
         }
+
+        return (low, high);
     }
 
     /// <summary>Rounds trained weights to eight bits; those beyond the largest step are cut.</summary>
-    public static WeightTable Quantize(ReadOnlySpan<float> trained, int bits, int width, float largest)
+    public static WeightTable Quantize(ReadOnlySpan<float> trained, int bits, float largest)
     {
         var scale = largest / 127;
         var weights = new sbyte[trained.Length];
@@ -72,7 +60,7 @@ internal sealed class WeightTable(sbyte[] weights, float scale, int bits, int wi
             weights[i] = (sbyte)Math.Clamp(MathF.Round(trained[i] / scale), -127, 127);
         }
 
-        return new WeightTable(weights, scale, bits, width);
+        return new WeightTable(weights, scale, bits);
     }
 
     public static WeightTable Read(BinaryReader reader, int bits, int width)
@@ -80,7 +68,7 @@ internal sealed class WeightTable(sbyte[] weights, float scale, int bits, int wi
         var scale = reader.ReadSingle();
         var weights = new sbyte[(1 << bits) * width];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
-        return new WeightTable(weights, scale, bits, width);
+        return new WeightTable(weights, scale, bits);
     }
 
     public void Write(BinaryWriter writer)
