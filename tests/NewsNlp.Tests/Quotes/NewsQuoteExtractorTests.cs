@@ -123,9 +123,7 @@ public sealed class NewsQuoteExtractorTests
     [Fact]
     public void Every_text_gives_ordered_quotations_inside_it_and_the_same_twice()
     {
-        var part = Gen.Elements(
-            "“", "”", "\"", "'", "‘", "’", "«", "»", "„", " ", "\n", "\n\n", "said", "Ana Cole", "the mayor", ",", ".", "?", "that", "it is over", ":", "—", "\ud83d", "😀");
-        var texts = part.ListOf().Select(parts => string.Concat(parts)).ToArbitrary();
+        var texts = NewsPieces.Texts(NewsPieces.Quotations);
         Prop.ForAll(texts, text =>
         {
             var quotes = Extract(text);

@@ -32,7 +32,7 @@ public class TextAnnotatorTests
 
     [Fact]
     public void Every_sentence_of_any_text_is_one_tree() =>
-        Prop.ForAll<string>(value => AssertTrees(Annotator.Annotate(value ?? ""))).Holds();
+        Prop.ForAll(NewsPieces.Texts(NewsPieces.Lines, NewsPieces.Quotations, NewsPieces.Dates), text => AssertTrees(Annotator.Annotate(text))).Holds();
 
     [Fact]
     public void A_sentence_without_end_is_still_one_tree()

@@ -133,8 +133,9 @@ internal static class IsoDates
             "ddd MMM d HH:mm:ss 'GMT' yyyy",
         ];
         var zone = text.LastIndexOfAny("GUZ+-");
-        var offset = zone > 10 && text.LastIndexOf(':') < zone ? ReadOffset(text[(text[..zone].LastIndexOf(' ') + 1)..].Trim()) : "";
-        var bare = offset.Length > 0 ? text[..text[..zone].LastIndexOf(' ')].TrimEnd() : text;
+        var space = zone > 10 && text.LastIndexOf(':') < zone ? text[..zone].LastIndexOf(' ') : -1;
+        var offset = space > 0 ? ReadOffset(text[space..].Trim()) : "";
+        var bare = offset.Length > 0 ? text[..space].TrimEnd() : text;
         foreach (var form in forms)
         {
             if (DateTime.TryParseExact(bare, form, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var time) && time.Year >= FirstYear)

@@ -6,7 +6,7 @@ namespace NewsNlp.Articles.Metadata;
 /// </summary>
 internal sealed class JsonTree
 {
-    /// <summary>Deeper values are skipped.</summary>
+    /// <summary>What lies deeper counts as lying there: a page may nest as deep as it likes, the stack may not.</summary>
     private const int MaximumDepth = 64;
 
     /// <summary>Reading stops there; what was read counts.</summary>
@@ -77,6 +77,8 @@ internal sealed class JsonTree
 
         switch (_text[_at])
         {
+            case '{' or '[' when depth > MaximumDepth:
+                return false;
             case '{' or '[':
                 ReadContainer(depth, key);
                 return true;
@@ -113,12 +115,6 @@ internal sealed class JsonTree
             }
 
             if (c is ',' or ':')
-            {
-                _at++;
-                continue;
-            }
-
-            if (depth >= MaximumDepth && c is '{' or '[')
             {
                 _at++;
                 continue;

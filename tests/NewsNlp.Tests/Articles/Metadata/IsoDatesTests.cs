@@ -23,5 +23,6 @@ public sealed class IsoDatesTests
     [InlineData("2022-13-45")]
     [InlineData("0001-01-01T00:00:00")]
     [InlineData("yesterday")]
+    [InlineData("Zeitungsartikel-2024")]
     public void What_is_no_date_gives_none(string? text) => Assert.Null(IsoDates.Read(text));
 }

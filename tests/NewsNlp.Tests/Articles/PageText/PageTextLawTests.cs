@@ -14,8 +14,7 @@ public sealed class PageTextLawTests
     [Fact]
     public void Each_line_is_in_exactly_one_block_or_removed_part_and_spans_agree()
     {
-        var pages = Gen.ListOf(Gen.Elements(Parts)).Select(string.Concat);
-        Prop.ForAll(pages.ToArbitrary(), page =>
+        Prop.ForAll(NewsPieces.Texts(Parts, Parts, NewsPieces.Lines, NewsPieces.Dates), page =>
         {
             var parsed = new PageTextParser().Parse(ArticleSource.FromPageText(page));
             var lines = new List<PageLine>();
