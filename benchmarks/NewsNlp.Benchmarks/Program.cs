@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using NewsNlp.Benchmarks;
 using NewsNlp.Benchmarks.Gate;
@@ -15,6 +16,16 @@ if (args is ["stages", var folder])
 if (args is ["loading"])
 {
     return LoadingProfile.Run();
+}
+
+if (args is ["limits", .. var sizes])
+{
+    return LimitsProfile.Run(millions: sizes is [var size] ? int.Parse(size, CultureInfo.InvariantCulture) : 100);
+}
+
+if (args is ["streams", .. var stream])
+{
+    return StreamProfile.Run(stream);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(SpeedGate).Assembly).Run(args);

@@ -150,6 +150,7 @@ public sealed class NewsXmlReaderTests
         var records = await ReadAsync(Rss[..Rss.IndexOf("Only a", StringComparison.Ordinal)]);
 
         Assert.Equal([null, "bad-xml"], records.Select(record => record.Error?.Code));
+        Assert.Equal([null, "bad-xml"], (await ReadAsync("<rss><channel><item><title>A</title></item>]]>")).Select(record => record.Error?.Code));
         Assert.Equal("not-news-xml", Assert.Single(await ReadAsync("<svg><item/></svg>")).Error!.Code);
     }
 

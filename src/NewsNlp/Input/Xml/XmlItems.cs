@@ -48,8 +48,10 @@ internal sealed class XmlItems(Stream stream, int maximumItem)
                 Root ??= HeadOf(reader);
                 var item = await LoadAsync(reader, cancellationToken).ConfigureAwait(false);
                 budget.Renew();
-                more = !reader.EOF;
                 yield return item;
+
+                // Behind the item and not before: what follows may be broken, and the item is whole.
+                more = await reader.ReadAsync().ConfigureAwait(false);
             }
             else if (reader.Depth == 0 || reader.LocalName is "channel" or "itemSet")
             {
@@ -65,12 +67,12 @@ internal sealed class XmlItems(Stream stream, int maximumItem)
                     Facts.TryAdd(name, element);
                 }
 
-                more = !reader.EOF;
+                more = await reader.ReadAsync().ConfigureAwait(false);
             }
         }
     }
 
-    /// <summary>Loads the element that the reader stands on, and moves behind it. A loop, since depth is the document's choice.</summary>
+    /// <summary>Loads the element that the reader stands on, and moves to its end. A loop, since depth is the document's choice.</summary>
     private static async Task<XElement> LoadAsync(XmlReader reader, CancellationToken cancellationToken)
     {
         var root = HeadOf(reader);
@@ -78,7 +80,6 @@ internal sealed class XmlItems(Stream stream, int maximumItem)
         var current = root;
         if (reader.IsEmptyElement)
         {
-            await reader.ReadAsync().ConfigureAwait(false);
             return root;
         }
 
@@ -95,7 +96,6 @@ internal sealed class XmlItems(Stream stream, int maximumItem)
                     current = reader.IsEmptyElement ? current : child;
                     break;
                 case XmlNodeType.EndElement when current == root:
-                    await reader.ReadAsync().ConfigureAwait(false);
                     return root;
                 case XmlNodeType.EndElement:
                     current = current.Parent!;
