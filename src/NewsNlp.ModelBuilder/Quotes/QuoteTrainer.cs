@@ -229,7 +229,7 @@ internal sealed class QuoteTrainer(QuoteTrainerSettings settings)
             _text.Read(text.Source);
             _number++;
             _cue += CuesApart;
-            foreach (var reading in reader.ReadAll(_text))
+            foreach (var reading in reader.ReadAll(_text, new TokenRange(0, _text.TokenCount)))
             {
                 var list = new FeatureList(storage);
                 RankFeatures.Collect(_text, reader.Table, reading, reader.CoverOf(reading), ref list);

@@ -21,6 +21,38 @@ internal sealed class QuoteText
     /// <summary>Index of the pair that holds the token or whose mark it is, or -1.</summary>
     public int RegionOf(int token) => _regionOf[token];
 
+    /// <summary>Index of the first pair that begins at or behind a token.</summary>
+    public int FirstRegionFrom(int token)
+    {
+        int low = 0, high = _regions.Count;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = _regions[middle].Before < token ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    /// <summary>
+    /// A stretch from <paramref name="first"/> of <paramref name="size"/> tokens or some more, up to where a sentence ends beside which no marks stand:
+    /// nothing that is read of a cue reaches beyond it.
+    /// </summary>
+    public TokenRange Stretch(int first, int size)
+    {
+        var sentence = first + size < TokenCount ? Source.SentenceOf(first + size) : -1;
+        while (sentence >= 0 && ++sentence < Source.Sentences.Length)
+        {
+            var end = Source.Sentences[sentence].FirstToken;
+            if (_regionOf[end] < 0 && _regionOf[end - 1] < 0)
+            {
+                return new TokenRange(first, end);
+            }
+        }
+
+        return new TokenRange(first, TokenCount);
+    }
+
     public ReadOnlySpan<char> Word(int token) => Source.Tokens[token].In(Source.Text);
 
     public Token Token(int token) => Source.Tokens[token];

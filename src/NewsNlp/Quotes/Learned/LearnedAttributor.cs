@@ -9,6 +9,9 @@ internal sealed class LearnedAttributor(QuoteModel model)
     /// <summary>Tokens between a cue and words in marks that it leads to.</summary>
     private const int NearCue = 4;
 
+    /// <summary>Tokens that are read together, or some more: a long text takes no more memory for it than a short one.</summary>
+    private const int StretchLength = 1 << 16;
+
     private readonly LearnedReader _reader = new(model);
     private readonly List<CueReading> _order = [];
     private readonly List<TokenRange> _kept = [];
@@ -19,10 +22,20 @@ internal sealed class LearnedAttributor(QuoteModel model)
     /// <summary>Adds the quotations that the model finds and notes which pairs of marks they hold.</summary>
     public void AddDrafts(QuoteText text, DraftQuote?[] byRegion, List<DraftQuote> drafts, CancellationToken cancellationToken)
     {
+        Clear(text.TokenCount);
+        for (var first = 0; first < text.TokenCount;)
+        {
+            var stretch = text.Stretch(first, StretchLength);
+            AddDrafts(text, stretch, byRegion, drafts, cancellationToken);
+            first = stretch.End;
+        }
+    }
+
+    private void AddDrafts(QuoteText text, TokenRange stretch, DraftQuote?[] byRegion, List<DraftQuote> drafts, CancellationToken cancellationToken)
+    {
         _order.Clear();
         _chosen.Clear();
-        Clear(text.TokenCount);
-        var readings = _reader.ReadAll(text, cancellationToken);
+        var readings = _reader.ReadAll(text, stretch, cancellationToken);
         if (_read.Length < readings.Count)
         {
             (_read, _draftOf) = (new bool[readings.Count * 2], new DraftQuote?[readings.Count * 2]);

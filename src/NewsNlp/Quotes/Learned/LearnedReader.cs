@@ -15,22 +15,23 @@ internal sealed class LearnedReader(QuoteModel model)
     private readonly List<(int Token, float Score)> _cues = [];
     private readonly float[] _rows = new float[ReadingJudge.Most * RankRow.Width];
     private CueReading?[] _covers = [];
-    private int _used;
+    private int _used, _first;
 
     public TokenTable Table => _table;
 
     /// <summary>The best labelling of each cue, in order of the cues.</summary>
     public IReadOnlyList<CueReading> Best => _best;
 
-    /// <summary>All readings of the text, several for each cue, scored but not yet chosen from.</summary>
-    public IReadOnlyList<CueReading> ReadAll(QuoteText text, CancellationToken cancellationToken = default)
+    /// <summary>All readings of a stretch of the text, several for each cue, scored but not yet chosen from.</summary>
+    public IReadOnlyList<CueReading> ReadAll(QuoteText text, TokenRange stretch, CancellationToken cancellationToken = default)
     {
+        _first = stretch.First;
         _readings.Clear();
         _best.Clear();
         _used = 0;
-        _table.Read(text);
+        _table.Read(text, stretch);
         cancellationToken.ThrowIfCancellationRequested();
-        FindCues(text, cancellationToken);
+        FindCues(text, stretch, cancellationToken);
         foreach (var (token, score) in _cues)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -40,16 +41,17 @@ internal sealed class LearnedReader(QuoteModel model)
         AddSources(text);
         RivalCues.Separate(text, _table, _readings, _best);
         cancellationToken.ThrowIfCancellationRequested();
+        Cover(stretch);
         Rank(text, cancellationToken);
         return _readings;
     }
 
     /// <summary>Scores every candidate first, because the readings look at the other cues of a sentence.</summary>
-    private void FindCues(QuoteText text, CancellationToken cancellationToken)
+    private void FindCues(QuoteText text, TokenRange stretch, CancellationToken cancellationToken)
     {
         _cues.Clear();
         Span<uint> storage = stackalloc uint[CueFeatures.Most];
-        for (var token = 0; token < text.TokenCount; token++)
+        for (var token = stretch.First; token < stretch.End; token++)
         {
             if (!CueCandidates.IsCandidate(text, _table, model.KnownCues, token))
             {
@@ -152,7 +154,6 @@ internal sealed class LearnedReader(QuoteModel model)
 
     private void Rank(QuoteText text, CancellationToken cancellationToken)
     {
-        Cover(text);
         Span<uint> storage = stackalloc uint[RankFeatures.Most];
         Span<float> odds = stackalloc float[ReadingJudge.Most];
         for (var first = 0; first < _readings.Count; first += ReadingJudge.Most)
@@ -182,23 +183,23 @@ internal sealed class LearnedReader(QuoteModel model)
     /// <summary>The strongest other reading whose content holds this one's cue, or null.</summary>
     public CueReading? CoverOf(CueReading reading)
     {
-        var cover = _covers[reading.Cue];
+        var cover = _covers[reading.Cue - _first];
         return cover is null || cover.Cue == reading.Cue ? null : cover;
     }
 
-    private void Cover(QuoteText text)
+    private void Cover(TokenRange stretch)
     {
-        if (_covers.Length < text.TokenCount)
+        if (_covers.Length < stretch.Count)
         {
-            _covers = new CueReading?[text.TokenCount * 2];
+            _covers = new CueReading?[stretch.Count + (stretch.Count >> 1)];
         }
 
-        Array.Clear(_covers, 0, text.TokenCount);
+        Array.Clear(_covers, 0, stretch.Count);
         foreach (var reading in _best)
         {
             foreach (var range in reading.Content)
             {
-                for (var i = range.First; i < range.End; i++)
+                for (var i = range.First - _first; i < range.End - _first; i++)
                 {
                     if (_covers[i] is not { } other || other.CueScore < reading.CueScore)
                     {

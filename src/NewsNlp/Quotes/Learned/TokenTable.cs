@@ -1,8 +1,15 @@
 namespace NewsNlp.Quotes.Learned;
 
-/// <summary>What the features need of each token, computed once a text: hashed forms, tags, and the children in the tree at a glance.</summary>
+/// <summary>
+/// What the features need of each token, computed once a stretch of the text: hashed forms, tags, and the children in the tree at a glance. Indices
+/// are those of the whole text; a few tokens around the stretch have their forms too.
+/// </summary>
 internal sealed class TokenTable
 {
+    /// <summary>Tokens on each side of the stretch whose forms and sentences features look at.</summary>
+    private const int Margin = 16;
+
+    private int _base, _length, _firstRegion;
     private uint[] _words = [];
     private uint[] _stems = [];
     private ulong[] _children = [];
@@ -15,13 +22,14 @@ internal sealed class TokenTable
 
     public AnnotatedText Source { get; private set; } = null!;
 
+    /// <summary>Tokens of the whole text.</summary>
     public int Count { get; private set; }
 
     /// <summary>Hash of the lower-cased form; 0 outside the text.</summary>
-    public uint Word(int token) => (uint)token < (uint)Count ? _words[token] : 0;
+    public uint Word(int token) => (uint)(token - _base) < (uint)_length ? _words[token - _base] : 0;
 
     /// <summary>Hash of the form without its inflection, roughly.</summary>
-    public uint Stem(int token) => (uint)token < (uint)Count ? _stems[token] : 0;
+    public uint Stem(int token) => (uint)(token - _base) < (uint)_length ? _stems[token - _base] : 0;
 
     public PartOfSpeech Tag(int token) => (uint)token < (uint)Count ? Source.Syntax[token].Tag : PartOfSpeech.X;
 
@@ -32,59 +40,69 @@ internal sealed class TokenTable
     public int Head(int token) => Source.Syntax[token].Head;
 
     /// <summary>Relations of the token's children as a set of bits.</summary>
-    public ulong Children(int token) => _children[token];
+    public ulong Children(int token) => _children[token - _base];
 
-    public bool HasChild(int token, DependencyRelation relation) => (_children[token] >> (int)relation & 1) != 0;
+    public bool HasChild(int token, DependencyRelation relation) => (_children[token - _base] >> (int)relation & 1) != 0;
 
     /// <summary>The token's subject, or -1.</summary>
-    public int Subject(int token) => _subjects[token];
+    public int Subject(int token) => _subjects[token - _base];
 
     /// <summary>The token's object, or -1.</summary>
-    public int Object(int token) => _objects[token];
+    public int Object(int token) => _objects[token - _base];
 
     /// <summary>The token's clausal complement, or -1.</summary>
-    public int Complement(int token) => _complements[token];
+    public int Complement(int token) => _complements[token - _base];
 
     /// <summary>How much the token looks like a cue, 0 (not at all) to 7, once the cue model has run.</summary>
-    public byte CueLevel(int token) => (uint)token < (uint)Count ? _cueLevels[token] : (byte)0;
+    public byte CueLevel(int token) => (uint)(token - _base) < (uint)_length ? _cueLevels[token - _base] : (byte)0;
 
     /// <summary>Notes the cue model's log odds for a token.</summary>
-    public void SetCueScore(int token, float score) => _cueLevels[token] = (byte)(1 + Math.Clamp((int)MathF.Floor((score + 3) / 1.5f), 0, 6));
+    public void SetCueScore(int token, float score) => _cueLevels[token - _base] = (byte)(1 + Math.Clamp((int)MathF.Floor((score + 3) / 1.5f), 0, 6));
 
     /// <summary>Index of the token's sentence.</summary>
-    public int Sentence(int token) => _sentences[token];
+    public int Sentence(int token) => _sentences[token - _base];
 
     /// <summary>The token of a pair of marks that stands for it in the tree.</summary>
-    public int RegionHead(int region) => _regionHeads[region];
+    public int RegionHead(int region) => _regionHeads[region - _firstRegion];
 
-    public void Read(QuoteText text)
+    /// <summary>Reads a whole text.</summary>
+    public void Read(QuoteText text) => Read(text, new TokenRange(0, text.TokenCount));
+
+    /// <summary>Reads a stretch of whole sentences that no pair of marks leads out of.</summary>
+    public void Read(QuoteText text, TokenRange stretch)
     {
         var source = text.Source;
         Source = source;
         Count = source.Tokens.Length;
+        _base = Math.Max(0, stretch.First - Margin);
+        _length = Math.Min(Count, stretch.End + Margin) - _base;
         Grow();
-        Array.Clear(_children, 0, Count);
-        Array.Clear(_cueLevels, 0, Count);
-        Array.Fill(_subjects, -1, 0, Count);
-        Array.Fill(_objects, -1, 0, Count);
-        Array.Fill(_complements, -1, 0, Count);
-        for (var i = 0; i < Count; i++)
+        Array.Clear(_children, 0, _length);
+        Array.Clear(_cueLevels, 0, _length);
+        Array.Fill(_subjects, -1, 0, _length);
+        Array.Fill(_objects, -1, 0, _length);
+        Array.Fill(_complements, -1, 0, _length);
+        var sentence = Math.Max(0, source.SentenceOf(_base));
+        for (var i = 0; i < _length; i++)
         {
-            var word = source.Tokens[i].In(source.Text);
+            var token = _base + i;
+            var word = source.Tokens[token].In(source.Text);
             _words[i] = HashOf(word);
             _stems[i] = HashOf(word[..StemLength(word)]);
-            AddToHead(i, source.Syntax[i]);
-        }
+            AddToHead(token, source.Syntax[token]);
+            while (sentence + 1 < source.Sentences.Length && token >= source.Sentences[sentence].EndToken)
+            {
+                sentence++;
+            }
 
-        for (var s = 0; s < source.Sentences.Length; s++)
-        {
-            Array.Fill(_sentences, s, source.Sentences[s].FirstToken, source.Sentences[s].TokenCount);
+            _sentences[i] = sentence;
         }
 
         _regionHeads.Clear();
-        foreach (var region in text.Regions)
+        _firstRegion = text.FirstRegionFrom(stretch.First);
+        for (var i = _firstRegion; i < text.Regions.Count && text.Regions[i].Before < stretch.End; i++)
         {
-            _regionHeads.Add(HeadOf(region.Tokens));
+            _regionHeads.Add(HeadOf(text.Regions[i].Tokens));
         }
     }
 
@@ -110,34 +128,35 @@ internal sealed class TokenTable
 
     private void AddToHead(int token, TokenSyntax syntax)
     {
-        if (syntax.Head < 0)
+        var head = syntax.Head - _base;
+        if (syntax.Head < 0 || (uint)head >= (uint)_length)
         {
             return;
         }
 
-        _children[syntax.Head] |= 1UL << (int)syntax.Relation;
+        _children[head] |= 1UL << (int)syntax.Relation;
         switch (syntax.Relation)
         {
             case DependencyRelation.Nsubj or DependencyRelation.Csubj:
-                _subjects[syntax.Head] = token;
+                _subjects[head] = token;
                 break;
-            case DependencyRelation.Obj or DependencyRelation.Iobj when _objects[syntax.Head] < 0:
-                _objects[syntax.Head] = token;
+            case DependencyRelation.Obj or DependencyRelation.Iobj when _objects[head] < 0:
+                _objects[head] = token;
                 break;
             case DependencyRelation.Ccomp or DependencyRelation.Xcomp or DependencyRelation.Parataxis:
-                _complements[syntax.Head] = token;
+                _complements[head] = token;
                 break;
         }
     }
 
     private void Grow()
     {
-        if (_words.Length >= Count)
+        if (_words.Length >= _length)
         {
             return;
         }
 
-        var size = Math.Max(1024, Count + (Count >> 1));
+        var size = Math.Max(1024, _length + (_length >> 1));
         (_words, _stems, _children, _subjects, _objects, _complements, _sentences) =
             (new uint[size], new uint[size], new ulong[size], new int[size], new int[size], new int[size], new int[size]);
         _cueLevels = new byte[size];
