@@ -17,7 +17,8 @@ public sealed class HtmlViewTests
             var hostile = MadeAnalyses.Page(MadeAnalyses.Random(text, name, seed)).ToHtmlPage();
 
             // The same spans over harmless letters must give the same elements with the same attributes: only the spans make markup.
-            var harmless = MadeAnalyses.Page(MadeAnalyses.Random(new string('x', text.Length), name.Length == 0 ? "" : "x", seed)).ToHtmlPage();
+            // Pairs stay, since a mark that would cut one is moved.
+            var harmless = MadeAnalyses.Page(MadeAnalyses.Random(string.Concat(text.Select(c => char.IsSurrogate(c) ? c : 'x')), name.Length == 0 ? "" : "x", seed)).ToHtmlPage();
             Assert.Equal(Skeleton(harmless), Skeleton(hostile));
             foreach (var link in Parse(hostile).QuerySelectorAll("[href]"))
             {

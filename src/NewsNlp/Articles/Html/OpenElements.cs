@@ -26,8 +26,6 @@ internal sealed class OpenElements : IDisposable
         Math.Max(Math.Max(Innermost(HtmlTag.Td), Innermost(HtmlTag.Th)), Math.Max(Innermost(HtmlTag.Table), Innermost(HtmlTag.Caption))),
         Math.Max(Math.Max(Innermost(HtmlTag.Template), Innermost(HtmlTag.Object)), Math.Max(Innermost(HtmlTag.Svg), Innermost(HtmlTag.Math))));
 
-    public int ElementAt(int index) => _stack[index].Element;
-
     public HtmlTag TagAt(int index) => _stack[index].Tag;
 
     public uint NameHashAt(int index) => _stack[index].NameHash;

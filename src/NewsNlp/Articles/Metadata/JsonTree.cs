@@ -12,6 +12,9 @@ internal sealed class JsonTree
     /// <summary>Reading stops there; what was read counts.</summary>
     private const int MaximumNodes = 200_000;
 
+    /// <summary>Members of an object that are looked at: many nodes may refer to one, and each asks it again.</summary>
+    private const int MaximumMembers = 500;
+
     private readonly string _text;
     private readonly List<Node> _nodes = [];
     private int _at;
@@ -47,7 +50,8 @@ internal sealed class JsonTree
     /// <summary>The first child with a key, or -1.</summary>
     public int Child(int node, ReadOnlySpan<char> key)
     {
-        for (var i = node + 1; i < _nodes[node].End; i = _nodes[i].End)
+        var members = 0;
+        for (var i = node + 1; i < _nodes[node].End && members++ < MaximumMembers; i = _nodes[i].End)
         {
             if (Key(i).Equals(key, StringComparison.OrdinalIgnoreCase))
             {

@@ -74,9 +74,14 @@ internal sealed class LearnedAttributor(QuoteModel model)
         }
     }
 
-    /// <summary>Whether nothing chosen shares words with the reading or holds its cue.</summary>
+    /// <summary>Whether the reading has words left (a rival may have taken all), and nothing chosen shares them or holds its cue.</summary>
     private bool IsFree(CueReading reading)
     {
+        if (reading.Content.Count == 0)
+        {
+            return false;
+        }
+
         foreach (var range in reading.Content)
         {
             if (_taken.AsSpan(range.First, range.Count).Contains(true))

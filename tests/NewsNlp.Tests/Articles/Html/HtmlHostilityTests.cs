@@ -32,5 +32,15 @@ public sealed class HtmlHostilityTests
         TimeGrowth.IsLinear(16, () => Parser.Parse(small), () => Parser.Parse(large));
     }
 
+    [Fact]
+    public void Many_articles_that_refer_to_one_huge_person_cost_what_they_weigh()
+    {
+        var (small, large) = (References(1_000), References(16_000));
+        TimeGrowth.IsLinear(16, () => Parser.Parse(small), () => Parser.Parse(large));
+
+        static ArticleSource References(int count) => ArticleSource.FromHtml("<script type='application/ld+json'>[{\"@id\":\"a\""
+            + string.Concat(Enumerable.Repeat(",\"x\":1", 4 * count)) + "}" + string.Concat(Enumerable.Repeat(",{\"@type\":\"Article\",\"author\":{\"@id\":\"a\"}}", count)) + "]</script>");
+    }
+
     private static ArticleSource Page(string piece, int length) => ArticleSource.FromHtml(string.Concat(Enumerable.Repeat(piece, length / piece.Length)));
 }
