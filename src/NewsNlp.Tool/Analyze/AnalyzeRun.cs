@@ -49,6 +49,7 @@ internal sealed class AnalyzeRun
     private async Task<int> ExecuteAsync(OutputTarget target, ResumePoint? resume, CancellationToken cancellationToken)
     {
         using var progress = Progress.Start(Quiet);
+        using var memory = HugeDocuments.Watch();
         var writer = CreateWriter(target.Stream);
         var builder = NewsAnalyzer.CreateBuilder().WithOptions(NewsAnalyzerOptions.Default with { Parts = PartList.Needed(Parts) });
         if (KnowledgeBases.Count > 0)

@@ -8,9 +8,15 @@ internal static class DocumentReader
     /// <summary>Most bytes that are read of one document: every limit on characters is reached within them.</summary>
     private const int MaximumBytes = 64 * 1024 * 1024;
 
-    public static async ValueTask<InputRecord> ReadAsync(string id, Stream stream, InputFormat format, CancellationToken cancellationToken)
+    /// <summary>Reads it.</summary>
+    /// <param name="id">Its name.</param>
+    /// <param name="stream">Where it stands.</param>
+    /// <param name="length">Its bytes as far as they are known, or 0: a buffer that need not grow takes half the memory.</param>
+    /// <param name="format">What it is.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    public static async ValueTask<InputRecord> ReadAsync(string id, Stream stream, long length, InputFormat format, CancellationToken cancellationToken)
     {
-        using var buffer = new MemoryStream();
+        using var buffer = new MemoryStream((int)Math.Min(length, MaximumBytes));
         var chunk = new byte[64 * 1024];
         try
         {

@@ -131,7 +131,7 @@ internal sealed class InputReader(IReadOnlyList<string> paths, InputFormat forma
         };
         if (records is null)
         {
-            yield return await DocumentReader.ReadAsync(id, input, kind, cancellationToken).ConfigureAwait(false);
+            yield return await DocumentReader.ReadAsync(id, input, stream.CanSeek ? stream.Length : 0, kind, cancellationToken).ConfigureAwait(false);
             yield break;
         }
 

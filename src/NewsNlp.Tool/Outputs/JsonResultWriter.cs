@@ -5,19 +5,20 @@ namespace NewsNlp.Tool;
 /// <summary>Writes JSON: one object a line, or one indented object (an array of them when there are several inputs).</summary>
 internal sealed class JsonResultWriter(Stream stream, OutputParts parts, bool lines) : IResultWriter
 {
-    private readonly ArrayBufferWriter<byte> _buffer = new(64 * 1024);
+    private readonly StreamBuffer _line = new(stream);
+    private readonly ArrayBufferWriter<byte> _buffer = new();
     private readonly ArrayBufferWriter<byte> _first = new();
     private int _count;
 
     public ValueTask WriteAsync(NewsAnalysis analysis, CancellationToken cancellationToken)
     {
-        NewsJson.Write(analysis, _buffer, parts, indented: !lines);
+        NewsJson.Write(analysis, lines ? _line : _buffer, parts, indented: !lines);
         return WriteAsync(cancellationToken);
     }
 
     public ValueTask WriteErrorAsync(string? id, AnalysisIssue error, CancellationToken cancellationToken)
     {
-        NewsJson.WriteError(id, error, _buffer, indented: !lines);
+        NewsJson.WriteError(id, error, lines ? _line : _buffer, indented: !lines);
         return WriteAsync(cancellationToken);
     }
 
@@ -37,9 +38,8 @@ internal sealed class JsonResultWriter(Stream stream, OutputParts parts, bool li
         _count++;
         if (lines)
         {
-            _buffer.Write("\n"u8);
-            await stream.WriteAsync(_buffer.WrittenMemory, cancellationToken).ConfigureAwait(false);
-            await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
+            _line.Write("\n"u8);
+            await _line.FlushAsync(cancellationToken).ConfigureAwait(false);
         }
         else if (_count == 1)
         {

@@ -1,11 +1,12 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
 using NewsNlp.Tagging;
 
 namespace NewsNlp.Output;
 
-/// <summary>Writes one analysis in the schema <c>newsnlp/1</c>.</summary>
-internal sealed class AnalysisJsonWriter(Utf8JsonWriter writer, OutputParts parts)
+/// <summary>Writes one analysis in the schema <c>newsnlp/1</c>: with the writer, and long texts past it into its destination.</summary>
+internal sealed class AnalysisJsonWriter(Utf8JsonWriter writer, IBufferWriter<byte> destination, OutputParts parts)
 {
     /// <summary>Lemmas are worked out when they are written: nothing else needs them all.</summary>
     private static readonly Lazy<Lemmatizer> Lemmas = new(Lemmatizer.Load);
@@ -71,7 +72,7 @@ internal sealed class AnalysisJsonWriter(Utf8JsonWriter writer, OutputParts part
         writer.WriteStartObject();
         if (parts.HasFlag(OutputParts.Article))
         {
-            new ArticleJsonWriter(writer).WriteMembers(analysis.Article);
+            new ArticleJsonWriter(writer, destination).WriteMembers(analysis.Article);
         }
 
         if (parts.HasFlag(OutputParts.Sentences))

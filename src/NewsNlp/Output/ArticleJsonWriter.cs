@@ -1,9 +1,10 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace NewsNlp.Output;
 
 /// <summary>Writes the members of an article: metadata, text, blocks.</summary>
-internal sealed class ArticleJsonWriter(Utf8JsonWriter writer)
+internal sealed class ArticleJsonWriter(Utf8JsonWriter writer, IBufferWriter<byte> destination)
 {
     public void WriteMembers(Article article)
     {
@@ -37,7 +38,7 @@ internal sealed class ArticleJsonWriter(Utf8JsonWriter writer)
         WriteOptional("image", article.Image);
         writer.WritePropertyName("source");
         writer.WriteSpanValue(article.Source);
-        writer.WriteText("text", article.Text);
+        writer.WriteText(destination, "text", article.Text);
         writer.WriteStartArray("blocks");
         foreach (var block in article.Blocks)
         {

@@ -14,8 +14,11 @@ internal static class JsonText
     /// <summary>Most characters that an escaped one takes.</summary>
     private const int LongestEscape = 6;
 
-    /// <summary>Writes a member whose value may be a whole article's text, with the escapes that the writer itself would choose.</summary>
-    public static void WriteText(this Utf8JsonWriter writer, string name, string text)
+    /// <summary>
+    /// Writes a member whose value may be a whole article's text, with the escapes that the writer itself would choose: past the writer into its
+    /// destination, but for the last piece, which tells the writer that a value stands there.
+    /// </summary>
+    public static void WriteText(this Utf8JsonWriter writer, IBufferWriter<byte> destination, string name, string text)
     {
         if (text.Length <= 2 * Piece)
         {
@@ -23,21 +26,20 @@ internal static class JsonText
             return;
         }
 
-        var value = new ArrayBufferWriter<byte>(text.Length + (text.Length >> 4) + 2);
         var escaped = ArrayPool<char>.Shared.Rent(Piece * LongestEscape);
-        value.Write("\""u8);
+        writer.WritePropertyName(name);
+        writer.Flush();
+        destination.Write("\""u8);
         for (var rest = text.AsSpan(); !rest.IsEmpty;)
         {
             var length = Math.Min(Piece, rest.Length);
             if (length < rest.Length && char.IsHighSurrogate(rest[length - 1])) length--;
             JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(rest[..length], escaped, out _, out var written);
-            Encoding.UTF8.GetBytes(escaped.AsSpan(0, written), value);
+            Encoding.UTF8.GetBytes(escaped.AsSpan(0, written), destination);
             rest = rest[length..];
         }
 
-        value.Write("\""u8);
         ArrayPool<char>.Shared.Return(escaped);
-        writer.WritePropertyName(name);
-        writer.WriteRawValue(value.WrittenSpan, skipInputValidation: true);
+        writer.WriteRawValue("\""u8, skipInputValidation: true);
     }
 }

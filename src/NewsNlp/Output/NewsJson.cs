@@ -29,7 +29,7 @@ public static class NewsJson
         ArgumentNullException.ThrowIfNull(analysis);
         ArgumentNullException.ThrowIfNull(destination);
         using var writer = new Utf8JsonWriter(destination, indented ? Indented : Compact);
-        new AnalysisJsonWriter(writer, parts).Write(analysis);
+        new AnalysisJsonWriter(writer, destination, parts).Write(analysis);
     }
 
     /// <summary>Writes the object that stands for a document that could not be read or analysed.</summary>

@@ -64,13 +64,11 @@ public sealed class TextAnnotator
     /// <summary>Like <see cref="Annotate(string, string?)"/> or <see cref="Tokenize"/>, and ends early when it is cancelled.</summary>
     internal AnnotatedText Annotate(string text, string? language, bool tag, CancellationToken cancellationToken)
     {
-        // A huge text gets room for all its tokens at once: growing would take twice as much.
-        var buffers = text.Length / CharactersPerToken > LargestKept ? new Buffers(text.Length / CharactersPerToken) : _pool.Rent();
-        _tokenizer.Tokenize(text, buffers.Tokens);
+        var buffers = _pool.Rent();
+        var tokens = Tokens(text, buffers);
         cancellationToken.ThrowIfCancellationRequested();
-        _splitter.Split(text, buffers.Tokens.WrittenSpan, buffers.Sentences);
+        _splitter.Split(text, tokens, buffers.Sentences);
         cancellationToken.ThrowIfCancellationRequested();
-        var tokens = buffers.Tokens.WrittenSpan.ToArray();
         var sentences = buffers.Sentences.WrittenSpan.ToArray();
         TokenSyntax[] syntax = [];
         if (tag && IsEnglish(language))
@@ -94,14 +92,20 @@ public sealed class TextAnnotator
             language);
     }
 
-    private sealed class Buffers(int tokens)
+    private Token[] Tokens(string text, Buffers buffers)
     {
-        public Buffers()
-            : this(4096)
+        if (text.Length / CharactersPerToken > LargestKept && _tokenizer is NewsTokenizer own)
         {
+            return ExactTokens.Of(own, text);
         }
 
-        public ArrayBufferWriter<Token> Tokens { get; } = new(tokens);
+        _tokenizer.Tokenize(text, buffers.Tokens);
+        return buffers.Tokens.WrittenSpan.ToArray();
+    }
+
+    private sealed class Buffers
+    {
+        public ArrayBufferWriter<Token> Tokens { get; } = new(4096);
 
         public ArrayBufferWriter<Sentence> Sentences { get; } = new(256);
     }

@@ -19,15 +19,16 @@ public class JsonTextTests
         }
     }
 
-    private static void Same(string text) => Assert.Equal(Written(writer => writer.WriteString("text", text)), Written(writer => writer.WriteText("text", text)));
+    private static void Same(string text) => Assert.Equal(Written((writer, _) => writer.WriteString("text", text)), Written((writer, buffer) => writer.WriteText(buffer, "text", text)));
 
-    private static string Written(Action<Utf8JsonWriter> write)
+    private static string Written(Action<Utf8JsonWriter, IBufferWriter<byte>> write)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             writer.WriteStartObject();
-            write(writer);
+            write(writer, buffer);
+            writer.WriteNumber("behind", 1);
             writer.WriteEndObject();
         }
 
