@@ -27,7 +27,7 @@ internal sealed class CandidateFinder
         (_names, _knowledge, _text, _words, _countries) = (names, knowledge, text, words, countries);
         _lookup = new CandidateLookup(names);
         _longer = new LongerNames(names, knowledge, _lookup, text, words);
-        _regions = new RegionEvidence(names, text, words);
+        _regions = new RegionEvidence(names, knowledge, text, words);
         _qualified = new QualifiedNames(names, knowledge, _lookup, text, words);
         _teams = new TeamNames(knowledge, _lookup, text, words);
         _cues = new TypeCues(text, words);

@@ -90,8 +90,11 @@ internal sealed class CandidateRanker(INameSource names, string text, ContextWor
         var first = cluster.Main.Span.In(_text);
         score += !candidate.IsExpanded && !candidate.IsWhole && TypeCues.IsCommonNoun(NameVariants.WithoutTitles(NameVariants.Trim(first))) ? _weights.Generic : 0;
         score += LoneScore(cluster, candidate, first);
-        return char.IsLower(first[0]) && !first.ContainsAnyInRange('A', 'Z') && (name.Match != AliasMatch.Exact || candidate.Facts.Popularity < 0.4f) ? score + _weights.LowerCase : score;
+        return char.IsLower(first[0]) && !IsTag(cluster.Main.Span) && !first.ContainsAnyInRange('A', 'Z') && (name.Match != AliasMatch.Exact || candidate.Facts.Popularity < 0.4f) ? score + _weights.LowerCase : score;
     }
+
+    /// <summary>Whether the name is a hash tag, which is written without capitals: <c>#toronto</c>.</summary>
+    private bool IsTag(TextSpan place) => _text.AsSpan(0, place.Start).TrimEnd(' ').EndsWith("#");
 
     /// <summary>What a name of one word, and a monarch's title, say against their bearers.</summary>
     private float LoneScore(MentionCluster cluster, RankedCandidate candidate, ReadOnlySpan<char> first)

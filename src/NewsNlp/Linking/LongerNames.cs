@@ -157,22 +157,60 @@ internal sealed class LongerNames(INameSource names, IKnowledgeBase knowledge, C
 
         foreach (var place in _words.CapitalisedPlaces(name))
         {
-            if (_words.Words[place].Start < 2 || _text[_words.Words[place].Start - 1] != '(' || StartOfInitials(name, place) is not (>= 0 and var first))
+            if (!_text.AsSpan(0, _words.Words[place].Start).TrimEnd(' ').EndsWith("("))
             {
                 continue;
             }
 
-            var before = cluster.Candidates.Count(c => c.IsExpanded);
-            _lookup.Add(cluster, _text.AsSpan(_words.Words[first].Start, _words.Words[place - 1].End - _words.Words[first].Start), expanded: true);
-            if (cluster.Candidates.Count(c => c.IsExpanded) == before)
+            if (StartOfInitials(name, place) is >= 0 and var first)
             {
-                cluster.Candidates.Clear();
+                TakeSpelledOut(cluster, first, place - 1);
+                return;
             }
 
-            return;
+            if (name.Length == 3 && StartOfAirport(place - 1) is >= 0 and var airport)
+            {
+                while (!TakeSpelledOut(cluster, airport, place - 1) && airport < place - 2)
+                {
+                    airport++;
+                }
+
+                return;
+            }
         }
 
         AddSpelledElsewhere(cluster, name);
+    }
+
+    /// <summary>Looks up what stands in front of the parenthesis; when it is unknown, the initials mean nothing else.</summary>
+    private bool TakeSpelledOut(MentionCluster cluster, int first, int last)
+    {
+        var before = cluster.Candidates.Count(c => c.IsExpanded);
+        _lookup.Add(cluster, _text.AsSpan(_words.Words[first].Start, _words.Words[last].End - _words.Words[first].Start), expanded: true);
+        if (cluster.Candidates.Count(c => c.IsExpanded) > before)
+        {
+            return true;
+        }
+
+        cluster.Candidates.Clear();
+        return false;
+    }
+
+    /// <summary>The first of the capitalised words that end with <c>Airport</c> at word <paramref name="last"/>, whose code follows; or -1.</summary>
+    private int StartOfAirport(int last)
+    {
+        if (last < 1 || !_words.Words[last].In(_text).SequenceEqual("Airport"))
+        {
+            return -1;
+        }
+
+        var first = last;
+        while (first > 0 && last - first < MaxLonger && _words.IsCapitalised(first - 1) && _words.Adjoins(first - 1))
+        {
+            first--;
+        }
+
+        return first < last ? first : -1;
     }
 
     /// <summary>Follows names elsewhere in the text whose capitals are the initials, and that are known under just that name.</summary>
