@@ -40,6 +40,7 @@ internal sealed class TeamNames(IKnowledgeBase knowledge, CandidateLookup lookup
     private readonly CandidateLookup _lookup = lookup;
     private readonly string _text = text;
     private readonly ContextWords _words = words;
+    private string? _leagueSport;
 
     /// <summary>Marks a cluster whose name stands for a team, adds the team of the text's sport, and compares the candidates' sports with it.</summary>
     public void Find(MentionCluster cluster, ReadOnlySpan<char> name)
@@ -75,7 +76,8 @@ internal sealed class TeamNames(IKnowledgeBase knowledge, CandidateLookup lookup
             return 0;
         }
 
-        var named = Array.Find(Sports, s => entry.Label.Contains(s.Name, StringComparison.OrdinalIgnoreCase) || entry.Description.Contains(s.Name, StringComparison.OrdinalIgnoreCase)).Name;
+        var named = Array.Find(Sports, s => entry.Label.Contains(s.Name, StringComparison.OrdinalIgnoreCase) || entry.Description.Contains(s.Name, StringComparison.OrdinalIgnoreCase)).Name
+            ?? LeagueTeams.SportOf(entry.Label);
         return named is null ? 0 : named == sport ? 1 : -1;
     }
 
@@ -87,7 +89,7 @@ internal sealed class TeamNames(IKnowledgeBase knowledge, CandidateLookup lookup
             return true;
         }
 
-        if (_words.Support(EntityDomain.Sport, place) < LeastSport || SportOf(place) is null)
+        if ((_words.Support(EntityDomain.Sport, place) < LeastSport && LeagueSport is null) || SportOf(place) is null)
         {
             return false;
         }
@@ -107,7 +109,24 @@ internal sealed class TeamNames(IKnowledgeBase knowledge, CandidateLookup lookup
     private string? SportOf(TextSpan place)
     {
         var near = Array.Find(Sports, s => Array.Exists(s.Words, w => _words.HasNear(w, place, Near))).Name;
-        return near ?? Array.Find(Sports, s => Array.Exists(s.Words, w => _words.Has(w))).Name;
+        return near ?? Array.Find(Sports, s => Array.Exists(s.Words, w => _words.Has(w))).Name ?? LeagueSport;
+    }
+
+    /// <summary>The sport of the first team of a league that the text names, or null.</summary>
+    private string? LeagueSport => (_leagueSport ??= SportOfLeagues()) is { Length: > 0 } sport ? sport : null;
+
+    /// <summary>The sport of a league's team that the text names, or nothing.</summary>
+    private string SportOfLeagues()
+    {
+        foreach (var (byname, sport) in LeagueTeams.Telling)
+        {
+            if (_words.PlacesOf(byname, 1).Count > 0)
+            {
+                return sport;
+            }
+        }
+
+        return "";
     }
 
     /// <summary>Whether the word behind a name is a sportsman's (<c>Cleveland coach</c>), or the words around it play or beat.</summary>
@@ -137,7 +156,7 @@ internal sealed class TeamNames(IKnowledgeBase knowledge, CandidateLookup lookup
     {
         var word = _words.Words[index].In(_text);
         return TypeCues.IsPersonNoun(word)
-            && (EntityDomains.OfWord(word) == EntityDomain.Sport || word is "captain" or "captains" || (word is "manager" or "star" && _words.Support(EntityDomain.Sport, place) >= LeastSport));
+            && (EntityDomains.OfWord(word) == EntityDomain.Sport || word is "captain" or "captains" || (word is "manager" or "star" && (LeagueSport is not null || _words.Support(EntityDomain.Sport, place) >= LeastSport)));
     }
 
     private bool IsEvent(int index) => Events.Contains(Word(index)) || TypeCues.IsPersonNoun(_words.Words[index].In(_text));
