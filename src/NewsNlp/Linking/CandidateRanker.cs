@@ -94,7 +94,7 @@ internal sealed class CandidateRanker(INameSource names, string text, ContextWor
     }
 
     /// <summary>Whether the name is a hash tag, which is written without capitals: <c>#toronto</c>.</summary>
-    private bool IsTag(TextSpan place) => _text.AsSpan(0, place.Start).TrimEnd(' ').EndsWith("#");
+    private bool IsTag(TextSpan place) => _words.Follows('#', place.Start);
 
     /// <summary>What a name of one word, and a monarch's title, say against their bearers.</summary>
     private float LoneScore(MentionCluster cluster, RankedCandidate candidate, ReadOnlySpan<char> first)

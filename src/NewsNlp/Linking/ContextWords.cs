@@ -117,9 +117,15 @@ internal sealed class ContextWords
     /// <summary>The places of a name written just so, in order, at most <paramref name="most"/>.</summary>
     public List<TextSpan> PlacesOf(ReadOnlySpan<char> name, int most)
     {
-        var places = new List<TextSpan>();
         var end = name.IndexOf(' ');
-        foreach (var word in CapitalisedPlaces(end < 0 ? name : name[..end]))
+        var words = CapitalisedPlaces(end < 0 ? name : name[..end]);
+        if (words.Count == 0)
+        {
+            return [];
+        }
+
+        var places = new List<TextSpan>();
+        foreach (var word in words)
         {
             var start = _words[word].Start;
             if (places.Count < most && start + name.Length <= _text.Length && _text.AsSpan(start, name.Length).SequenceEqual(name)
@@ -140,6 +146,13 @@ internal sealed class ContextWords
 
     /// <summary>Whether a comma (and blanks) stands in front of <paramref name="position"/>.</summary>
     public bool FollowsComma(int position) => position > 1 && _text.AsSpan(0, position).TrimEnd(' ') is [.., ','];
+
+    /// <summary>Whether a mark stands in front of <paramref name="position"/>, with at most one blank between as in texts that are cut into tokens.</summary>
+    public bool Follows(char mark, int position)
+    {
+        var last = position > 0 && _text[position - 1] == ' ' ? position - 2 : position - 1;
+        return last >= 0 && _text[last] == mark;
+    }
 
     /// <summary>Whether only one blank (or the stop of an initial or a title and a blank) lies between two neighbouring words.</summary>
     public bool Adjoins(int index)

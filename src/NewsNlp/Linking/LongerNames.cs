@@ -157,7 +157,7 @@ internal sealed class LongerNames(INameSource names, IKnowledgeBase knowledge, C
 
         foreach (var place in _words.CapitalisedPlaces(name))
         {
-            if (!_text.AsSpan(0, _words.Words[place].Start).TrimEnd(' ').EndsWith("("))
+            if (!_words.Follows('(', _words.Words[place].Start))
             {
                 continue;
             }

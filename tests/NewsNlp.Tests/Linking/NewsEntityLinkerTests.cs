@@ -11,6 +11,10 @@ public class NewsEntityLinkerTests
     [InlineData("Boeing Co. said on Monday it would cut jobs.", "Boeing Co.", "Q66")]
     [InlineData("He moved to Paris, Texas, as a child.", "Paris", "Q830149")]
     [InlineData("He moved to Paris, France, as a child.", "Paris", "Q90")]
+    [InlineData("He moved to Portland , Maine , as a child .", "Portland", "Q49201")]
+    [InlineData("Storms closed Chicago Midway International Airport (MDW) on Monday.", "MDW", "Q1061437")]
+    [InlineData("Snow fell all night in #toronto again.", "toronto", "Q172")]
+    [InlineData("Boston manager Bobby Valentine praised the Yankees after the game.", "Boston", "Q213959")]
     [InlineData("The Kenyan government denied it.", "Kenyan", "Q114")]
     [InlineData("President Volodymyr Zelenskij spoke in Kyiv.", "Volodymyr Zelenskij", "Q3874799")]
     [InlineData("The U.S. Treasury sold bonds.", "U.S. Treasury", "Q648666")]
@@ -51,6 +55,10 @@ public class NewsEntityLinkerTests
         Assert.True(entity.EntityId.IsNone);
         Assert.Equal(name, entity.Name);
     }
+
+    [Fact]
+    public void A_place_of_another_state_than_the_one_behind_the_comma_is_not_meant() =>
+        Assert.True(Assert.Single(Link("He was born in Long Beach, NY, in May.", "Long Beach")).EntityId.IsNone);
 
     [Fact]
     public void A_short_name_means_the_long_name_of_the_same_text()
