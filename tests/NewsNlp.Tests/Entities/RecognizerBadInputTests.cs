@@ -27,6 +27,10 @@ public sealed class RecognizerBadInputTests
     }
 
     [Fact]
+    public void A_text_in_another_language_has_no_mentions() =>
+        Assert.Empty(Recognizer.Recognize(Annotator.Annotate("Die Stadt will ihre Bahn erweitern, wie Oberbürgermeisterin Katrin Siebold am Dienstag mitteilte.", "de")));
+
+    [Fact]
     public void A_token_of_ten_thousand_characters_is_read()
     {
         var text = "President " + new string('A', 10_000) + " said Kenya was ready.";
@@ -52,7 +56,9 @@ public sealed class RecognizerBadInputTests
         IEnumerable<(int Start, int Length, EntityType Type)> Copy(int number) =>
             names.Where(m => m.Span.Start >= number * part.Length && m.Span.End <= (number + 1) * part.Length).Select(m => (m.Span.Start - (number * part.Length), m.Span.Length, m.Type));
         Assert.InRange(Copy(0).Count(), 400, 1100);
-        Assert.Equal(Copy(0), Copy(10));
+
+        // Stretches of 512 tokens begin elsewhere in each copy, and a name at the edge of one has less around it.
+        Assert.InRange(Copy(0).Except(Copy(10)).Union(Copy(10).Except(Copy(0))).Count(), 0, Copy(0).Count() / 100);
     }
 
     private static string Repeat(int times) =>

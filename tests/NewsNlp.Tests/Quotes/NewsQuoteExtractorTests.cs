@@ -38,6 +38,13 @@ public sealed class NewsQuoteExtractorTests
         Assert.Contains(speaker, quote.Speaker!.Mention!.Value.In(text).ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Where_a_speaker_stood_is_no_part_of_a_name()
+    {
+        const string text = "„Wir bauen hier“, sagte Siebold im Rathaus.";
+        Assert.Equal("Siebold", Assert.Single(Extract(text, "de")).Speaker!.Mention!.Value.In(text).ToString());
+    }
+
     [Theory]
     [InlineData("The minister did not say whether the contractor would be paid in full.")]
     [InlineData("Bo Oz declined to say who paid for it.")]

@@ -14,10 +14,17 @@ internal static class SpeakerPhrase
         }
 
         var end = from;
-        var named = false;
+        bool named = false, bare = true;
         while (end < limit && end - from < Longest && IsInside(text, end))
         {
             var role = RoleOf(text, table, end);
+
+            // "sagte Siebold im Rathaus": behind capitalised words alone a preposition tells where, not who.
+            if (named && bare && (role & (WordRole.Stop | WordRole.Link | WordRole.Article)) == (WordRole.Stop | WordRole.Link))
+            {
+                break;
+            }
+
             if ((role & WordRole.Stop) != 0 && (role & (WordRole.Link | WordRole.Article)) == 0 && (named || end == from || IsCommon(text, from, end)))
             {
                 break;
@@ -28,7 +35,9 @@ internal static class SpeakerPhrase
                 return new TokenRange(from, from + 1);
             }
 
-            named |= text.Token(end).Has(TokenFlags.Capitalised);
+            var isCapitalised = text.Token(end).Has(TokenFlags.Capitalised);
+            named |= isCapitalised;
+            bare &= isCapitalised;
             end++;
         }
 
