@@ -13,6 +13,8 @@ internal sealed class ContentTrainer
     private readonly float[] _contentSquares = new float[(1 << QuoteModel.ContentBits) * N];
     private readonly float[] _step = new float[(1 << QuoteModel.StepBits) * N * N];
     private readonly float[] _stepSquares = new float[(1 << QuoteModel.StepBits) * N * N];
+    private readonly float[] _contentSum = new float[(1 << QuoteModel.ContentBits) * N];
+    private readonly float[] _stepSum = new float[(1 << QuoteModel.StepBits) * N * N];
     private readonly float[] _emissions = new float[Longest * N];
     private readonly float[] _transitions = new float[Longest * N * N];
     private readonly float[] _forward = new float[Longest * N];
@@ -22,7 +24,7 @@ internal sealed class ContentTrainer
 
     public ReadOnlySpan<float> Step => _step;
 
-    public void Train(IReadOnlyList<ContentExample> examples, int epochs, float rate, float decay, float dropout)
+    public void Train(IReadOnlyList<ContentExample> examples, int epochs, float rate, float decay, float dropout, int averageFrom)
     {
         var order = Enumerable.Range(0, examples.Count).ToArray();
         var random = new Random(23);
@@ -36,6 +38,31 @@ internal sealed class ContentTrainer
                     Learn(WithoutSome(examples[i], dropout, random), rate, decay);
                 }
             }
+
+            if (epoch >= averageFrom)
+            {
+                AddTo(_contentSum, _content);
+                AddTo(_stepSum, _step);
+            }
+        }
+
+        Divide(_contentSum, _content, epochs - averageFrom);
+        Divide(_stepSum, _step, epochs - averageFrom);
+    }
+
+    private static void AddTo(float[] sum, float[] weights)
+    {
+        for (var i = 0; i < sum.Length; i++)
+        {
+            sum[i] += weights[i];
+        }
+    }
+
+    private static void Divide(float[] sum, float[] weights, int count)
+    {
+        for (var i = 0; i < sum.Length; i++)
+        {
+            weights[i] = sum[i] / count;
         }
     }
 

@@ -74,7 +74,7 @@ internal sealed class QuoteTrainer(QuoteTrainerSettings settings)
 
         log($"content: {examples.Count} examples");
         var content = new ContentTrainer();
-        content.Train(examples, settings.ContentEpochs, settings.ContentRate, settings.ContentDecay, settings.ContentDropout);
+        content.Train(examples, settings.ContentEpochs, settings.ContentRate, settings.ContentDecay, settings.ContentDropout, settings.ContentAverageFrom);
         return new QuoteModel
         {
             KnownCues = known,

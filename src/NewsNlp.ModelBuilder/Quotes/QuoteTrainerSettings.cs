@@ -25,6 +25,9 @@ internal sealed record QuoteTrainerSettings
     /// <summary>Share of the features of each unit and step that are left out at random while learning, so that no weight leans on its neighbours alone.</summary>
     public float ContentDropout { get; init; } = 0.3f;
 
+    /// <summary>Passes before the weights begin to be averaged.</summary>
+    public int ContentAverageFrom { get; init; } = 3;
+
     public float ContentRate { get; init; } = 0.1f;
 
     public float ContentDecay { get; init; } = 1e-6f;
@@ -36,7 +39,7 @@ internal sealed record QuoteTrainerSettings
     public float RankDecay { get; init; } = 1e-2f;
 
     /// <summary>The trees that judge readings.</summary>
-    public TreeTrainer.Settings Trees { get; init; } = new(160, 16, 0.1, 0.7);
+    public TreeTrainer.Settings Trees { get; init; } = new(160, 30, 0.07, 0.5);
 
     /// <summary>Only the folds are trained and measured, nothing to ship.</summary>
     public bool OnlyFolds { get; init; }

@@ -9,6 +9,9 @@ internal static class QuoteContinuations
     /// <summary>Words that a passage needs to count as speech when nothing but its own shape speaks for it.</summary>
     private const int FewestWords = 4;
 
+    /// <summary>Tokens before a colon in which the verb is sought that leads to the words behind it.</summary>
+    private const int LongestLead = 24;
+
     /// <summary>Joins or adds every region that has no draft yet (<paramref name="byRegion"/> holds null for it).</summary>
     public static void Apply(QuoteText text, DraftQuote?[] byRegion, List<DraftQuote> drafts)
     {
@@ -132,6 +135,13 @@ internal static class QuoteContinuations
             return draft;
         }
 
+        if (SpeakerBeforeColon(text, region.Before, out var verb) is { IsEmpty: false } leads)
+        {
+            (draft.Speaker, draft.IsContinuation) = (leads, false);
+            draft.Cue.Add(new TokenRange(verb, verb + 1));
+            return draft;
+        }
+
         var from = previous is null ? 0 : text.TokensOf(previous.Segments[^1]).End;
         draft.Speaker = TreeSubjectBefore(text, from, region.Before);
         if (draft.Speaker.IsEmpty)
@@ -166,6 +176,31 @@ internal static class QuoteContinuations
         }
 
         return end <= token && !text.StartsLine(token);
+    }
+
+    /// <summary>Lind called them on it: and a new line of words in marks; the subject of the verb nearest to the colon speaks them.</summary>
+    private static TokenRange SpeakerBeforeColon(QuoteText text, int to, out int verb)
+    {
+        verb = to - 1;
+        if (to < 2 || !text.StartsLine(to) || !text.Is(to - 1, ':') || !text.Source.HasSyntax)
+        {
+            return TokenRange.None;
+        }
+
+        for (var first = Math.Max(0, to - LongestLead); --verb >= first && text.RegionOf(verb) < 0 && !text.IsStop(verb);)
+        {
+            if (text.Source.Syntax[verb].Tag == PartOfSpeech.Verb && TreePhrase.SubjectOf(text, verb) is { IsEmpty: false } subject)
+            {
+                return subject;
+            }
+
+            if (text.StartsLine(verb))
+            {
+                break;
+            }
+        }
+
+        return TokenRange.None;
     }
 
     /// <summary>The subject of the last sentence before a token, by its tree.</summary>

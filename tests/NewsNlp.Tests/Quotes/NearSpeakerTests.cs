@@ -17,6 +17,12 @@ public sealed class NearSpeakerTests
         Assert.Equal(speaker, quote.Speaker!.Mention!.Value.In(text));
     }
 
+    [Theory]
+    [InlineData("The council made these same charges in March, and Lind answered them:\n\n“The harbour was never for sale. Everyone in this town knows it.”", "Lind")]
+    [InlineData("The questions went on for an hour, until Marsh turned the tables:\n\n“The people in this room have made up their minds. They had no wish to hear us.”", "Marsh")]
+    public void Words_on_a_line_of_their_own_belong_to_the_subject_nearest_to_the_colon_before_them(string text, string speaker) =>
+        Assert.Equal(speaker, Assert.Single(Extract(text), q => q.Content[0].Start > text.IndexOf('“', StringComparison.Ordinal)).Speaker!.Mention!.Value.In(text));
+
     [Fact]
     public void A_programme_named_behind_the_cue_is_not_said()
     {

@@ -3,7 +3,7 @@ namespace NewsNlp.Quotes.Learned;
 /// <summary>Features of the question what a unit is to a cue, and of the step from one unit to the next.</summary>
 internal static class ContentFeatures
 {
-    public const int Most = 72;
+    public const int Most = 96;
 
     /// <summary>What a cue brings to all its units.</summary>
     internal readonly record struct CueView(int Token, uint Word, uint Stem, uint Tag, uint Shape, uint Level);
@@ -132,6 +132,23 @@ internal static class ContentFeatures
         var ahead = index + 1 < units.Count && units[index + 1].Region < 0 ? table.CueLevel(units[index + 1].Head) : 0u;
         list.Add(70, rival, key, side);
         list.Add(71, ahead, WordAt(table, units, index), side);
+        AddEdges(table, units, index, before, key, ref list);
+    }
+
+    /// <summary>What the phrase that begins at the unit and the one that ends before it are: a clause behind <c>after</c>, the object, the subject.</summary>
+    private static void AddEdges(TokenTable table, QuoteUnits units, int index, uint before, uint key, ref FeatureList list)
+    {
+        var side = index <= units.Cue ? 0u : 1u;
+        var opens = table.Edges.Opens(units[index].Tokens.First);
+        var closes = table.Edges.Closes(units[index - 1].Tokens.End - 1);
+        var (opening, closing) = ((uint)table.Relation(opens), (uint)table.Relation(closes));
+        var isOpen = opens == units[index].Tokens.First ? 0u : 1u;
+        list.Add(72, (opening * 2) + isOpen, (uint)table.Tag(opens), side);
+        list.Add(73, opening, isOpen, WordAt(table, units, index));
+        list.Add(74, closing, (uint)table.Tag(closes), side);
+        list.Add(75, opening, closing, TagAt(table, units, index - 1));
+        list.Add(76, opening, isOpen, key);
+        list.Add(77, closing, before, side);
     }
 
     /// <summary>Commas, brackets and other breaks between each unit and the cue, as a small number.</summary>

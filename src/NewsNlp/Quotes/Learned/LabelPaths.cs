@@ -14,7 +14,7 @@ internal sealed class LabelPaths
     private const float Impossible = -1e9f;
 
     /// <summary>Ways that are kept.</summary>
-    public const int Most = 4;
+    public const int Most = 6;
 
     private readonly float[] _totals = new float[Most];
     private int _count, _cue, _stride;

@@ -98,7 +98,7 @@ internal sealed class LearnedReader(QuoteModel model)
         foreach (var best in _best)
         {
             AddSource(text, best, Subjects.Own(_table, best.Cue), ContentDecoder.Most);
-            if (best.Source.IsEmpty && _table.Subject(best.Cue) < 0)
+            if (_table.Subject(best.Cue) < 0)
             {
                 AddSource(text, best, Subjects.Shared(_table, best.Cue, _best), ContentDecoder.Most + 1);
             }

@@ -3,10 +3,13 @@ namespace NewsNlp.Quotes.Learned;
 /// <summary>Numbers of a reading from which the trees judge whether it is right as a whole.</summary>
 internal static class RankRow
 {
-    public const int Width = 70;
+    public const int Width = 75;
 
     /// <summary>Tokens on each side of the cue among which other cues count.</summary>
     private const int Reach = 40;
+
+    /// <summary>Tokens before the cue among which its auxiliary is sought.</summary>
+    private const int AuxiliaryReach = 4;
 
     /// <summary>Place of the sum of the weights of words.</summary>
     public const int Words = 6;
@@ -33,6 +36,7 @@ internal static class RankRow
         row[15] = first.Source == reading.Source ? 1 : 0;
         row[16] = first.Content.Count - reading.Content.Count;
         FillSource(table, reading, row);
+        FillSubject(text, table, reading, row);
         FillContent(table, reading, row);
         FillMarks(text, reading, row);
         FillSentence(text, table, reading, row);
@@ -105,6 +109,45 @@ internal static class RankRow
 
         row[26] = subject < 0 ? -1 : (float)table.Tag(subject);
     }
+
+    /// <summary>Whether the source is the subject that the cue has or shares with a verb above it, and what kinds of words these are.</summary>
+    private static void FillSubject(QuoteText text, TokenTable table, CueReading reading, Span<float> row)
+    {
+        var (source, cue) = (reading.Source, reading.Cue);
+        var subject = Subjects.SharedToken(table, cue);
+        row[70] = subject < 0 ? 0 : source.Contains(subject) ? 2 : 1;
+        row[71] = IsPassive(text, table, cue) ? 1 : 0;
+        row[72] = source.IsEmpty ? -1 : PronounKind(text.Word(source.End - 1));
+        row[73] = subject < 0 ? -1 : PronounKind(text.Word(subject));
+        row[74] = subject < 0 || table.Subject(cue) >= 0 ? -1 : (float)table.Relation(cue);
+    }
+
+    /// <summary>Whether a form of <c>be</c> stands before the cue and is no progressive (was accused of).</summary>
+    private static bool IsPassive(QuoteText text, TokenTable table, int cue)
+    {
+        for (var i = cue - 1; i >= Math.Max(0, cue - AuxiliaryReach); i--)
+        {
+            if (table.Head(i) == cue && text.Word(i) is "is" or "was" or "are" or "were" or "be" or "been" or "being" or "'s" or "’s" or "'re" or "’re")
+            {
+                return !text.Word(cue).EndsWith("ing", StringComparison.Ordinal);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What kind of pronoun a word is; 0 for none.</summary>
+    private static float PronounKind(ReadOnlySpan<char> word) => word switch
+    {
+        "it" or "It" => 1,
+        "who" or "that" or "which" or "whom" => 2,
+        "he" or "she" or "they" or "He" or "She" or "They" => 3,
+        "I" or "we" or "We" or "you" or "You" => 4,
+        "his" or "her" or "their" or "its" or "His" or "Her" or "Their" or "Its" or "my" or "our" or "your" => 5,
+        "there" or "There" or "what" or "What" => 6,
+        "one" or "some" or "many" or "most" or "others" or "all" or "Many" or "Some" or "Most" or "everyone" or "people" => 7,
+        _ => 0,
+    };
 
     private static void FillContent(TokenTable table, CueReading reading, Span<float> row)
     {

@@ -33,6 +33,25 @@ internal static class Subjects
         return Own(table, at);
     }
 
+    /// <summary>The subject's head of a verb, or that of the verb whose subject it shares, or -1.</summary>
+    public static int SharedToken(TokenTable table, int cue)
+    {
+        for (var (at, step) = (cue, 0); at >= 0 && step <= Highest; at = table.Head(at), step++)
+        {
+            if (table.Subject(at) >= 0)
+            {
+                return table.Subject(at);
+            }
+
+            if (table.Relation(at) is not (DependencyRelation.Advcl or DependencyRelation.Conj or DependencyRelation.Xcomp))
+            {
+                break;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>The source with the words of its name that the labels left out.</summary>
     public static TokenRange WholeName(QuoteText text, TokenRange source)
     {

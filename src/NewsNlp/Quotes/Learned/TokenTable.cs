@@ -59,6 +59,9 @@ internal sealed class TokenTable
     /// <summary>Notes the cue model's log odds for a token.</summary>
     public void SetCueScore(int token, float score) => _cueLevels[token - _base] = (byte)(1 + Math.Clamp((int)MathF.Floor((score + 3) / 1.5f), 0, 6));
 
+    /// <summary>Where the phrases of the tree begin and end.</summary>
+    public PhraseEdges Edges { get; } = new();
+
     /// <summary>Index of the token's sentence.</summary>
     public int Sentence(int token) => _sentences[token - _base];
 
@@ -98,6 +101,7 @@ internal sealed class TokenTable
             _sentences[i] = sentence;
         }
 
+        Edges.Read(source, _base, _length);
         _regionHeads.Clear();
         _firstRegion = text.FirstRegionFrom(stretch.First);
         for (var i = _firstRegion; i < text.Regions.Count && text.Regions[i].Before < stretch.End; i++)
