@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using NewsNlp.ModelBuilder;
+using NewsNlp.ModelBuilder.Corpus;
 using NewsNlp.ModelBuilder.Quotes;
 
 namespace NewsNlp.Evaluation;
 
-/// <summary>Measures quotations on every quotation set of the data folder, with the rules and figures of the outside scorer.</summary>
+/// <summary>Measures quotations on every quotation set of the data folder and on the held-out pieces of our corpus, with the rules and figures of the outside scorer.</summary>
 internal sealed class QuoteEvaluation : IEvaluation
 {
     private static readonly string[] Sets = ["polnear.dev", "hardcases.dev", "dewikinews.dev", "adaq_cs.dev", "adaq_ru.dev"];
@@ -26,32 +28,41 @@ internal sealed class QuoteEvaluation : IEvaluation
         foreach (var set in Sets)
         {
             var path = Path.Combine(dataFolder, "quotes", set + ".jsonl");
-            if (!File.Exists(path))
+            foreach (var figure in File.Exists(path) ? Measure(set, QuoteGold.Load(path)) : [])
             {
-                continue;
+                yield return figure;
             }
-
-            var scoring = new QuoteScoring();
-            foreach (var document in QuoteGold.Load(path))
-            {
-                scoring.Add(document, Predict(document));
-            }
-
-            foreach (var (type, tally) in scoring.ByType.Prepend(new("all", scoring.All)))
-            {
-                yield return new Figure(set, type + " exact F1", tally.ExactF);
-                yield return new Figure(set, type + " overlap F1", tally.OverlapF);
-                yield return new Figure(set, type + " e2e F1", tally.EndToEndF);
-            }
-
-            if (scoring.All.Names > 0)
-            {
-                yield return new Figure(set, "speaker names", (double)scoring.All.NamesRight / scoring.All.Names);
-            }
-
-            yield return new Figure(set, "regions speech F1", scoring.RegionSpeechF);
-            yield return new Figure(set, "regions speaker", scoring.RegionSpeaker);
         }
+
+        var pieces = CorpusReader.ReadFolder(Path.Combine(BuildContext.RepositoryRoot(), "benchmarks", "corpus")).Where(p => p.HeldOut).Select(CorpusQuotes.ToGold);
+        foreach (var figure in Measure("corpus held out", pieces))
+        {
+            yield return figure;
+        }
+    }
+
+    private IEnumerable<Figure> Measure(string set, IEnumerable<QuoteGold> documents)
+    {
+        var scoring = new QuoteScoring();
+        foreach (var document in documents)
+        {
+            scoring.Add(document, Predict(document));
+        }
+
+        foreach (var (type, tally) in scoring.ByType.Prepend(new("all", scoring.All)))
+        {
+            yield return new Figure(set, type + " exact F1", tally.ExactF);
+            yield return new Figure(set, type + " overlap F1", tally.OverlapF);
+            yield return new Figure(set, type + " e2e F1", tally.EndToEndF);
+        }
+
+        if (scoring.All.Names > 0)
+        {
+            yield return new Figure(set, "speaker names", (double)scoring.All.NamesRight / scoring.All.Names);
+        }
+
+        yield return new Figure(set, "regions speech F1", scoring.RegionSpeechF);
+        yield return new Figure(set, "regions speaker", scoring.RegionSpeaker);
     }
 
     /// <summary>The quotations that the library finds in a document, in the form of the gold ones.</summary>
