@@ -34,7 +34,6 @@ internal static class LineExamples
             page.Load(example.Blocks);
             network.Score(page, states);
             states.Stack.Load(page, states.Scores);
-            example.TitleOdds = states.Stack.Titles[..page.Count].ToArray();
             example.Stacked = new int[page.Count][];
             for (var i = 0; i < page.Count; i++)
             {
@@ -42,6 +41,24 @@ internal static class LineExamples
                 states.Stack.Write(page, i, ref sink);
                 example.Stacked[i] = [.. sink.Features];
             }
+        }
+    }
+
+    /// <summary>Reads what both looks of <paramref name="model"/> tell of each line, and the search makes of it.</summary>
+    public static void Judge(IReadOnlyList<PageExample> pages, LineModel model)
+    {
+        var page = new LinePage();
+        var states = new LineStates();
+        var decoder = new LineDecoder();
+        foreach (var example in pages)
+        {
+            page.Load(example.Blocks);
+            model.Score(page, states);
+            var rules = new LineRule[page.Count];
+            LineRules.Mark(example.Blocks, page, rules);
+            example.Decoded = new LineClass[page.Count];
+            decoder.Decode(states, rules, LineDecoder.ManyArticles, example.Decoded, new float[page.Count]);
+            example.TitleOdds = [.. Enumerable.Range(0, page.Count).Select(i => LineDecoder.TitleOdds(states, i))];
         }
     }
 

@@ -18,14 +18,15 @@ internal static class ModelTrainer
         {
             // Pages of several articles are made of a part's own single pages.
             var own = singles.Where(s => PageTextCommand.FoldOf(s.Site + "!", Parts) == p).ToList();
-            parts[p] = [.. own, .. PageData.MakeMultis(own, own.Count * MadePages, 7 + p)];
+            parts[p] = [.. own, .. PageData.MakeMultis(own, own.Count * MadePages, 7 + p, fewest: 1)];
             LineExamples.Extract(parts[p]);
         }
 
+        var firsts = new LineNetwork[Parts];
         for (var p = 0; p < Parts; p++)
         {
-            var network = Fit([.. parts.Where((_, i) => i != p).SelectMany(x => x)], epochs, 1, LineFeatures.Count);
-            LineExamples.Stack(parts[p], network);
+            firsts[p] = Fit(Without(parts, p), epochs, 1, LineFeatures.Count);
+            LineExamples.Stack(parts[p], firsts[p]);
         }
 
         List<PageExample> all = [.. parts.SelectMany(p => p)];
@@ -35,14 +36,22 @@ internal static class ModelTrainer
             page.UseStacked();
         }
 
+        // The rankers learn from what both looks tell of unseen sites.
+        for (var p = 0; p < Parts; p++)
+        {
+            LineExamples.Judge(parts[p], new LineModel(firsts[p], Fit(Without(parts, p), epochs, 11, LineFeatures.Count + LineStack.Count), [], []));
+        }
+
         var second = Fit(all, epochs, 11, LineFeatures.Count + LineStack.Count);
         foreach (var page in all)
         {
             page.Features = page.Features.Select(f => f.Where(x => x < LineFeatures.Count).ToArray()).ToArray();
         }
 
-        return new LineModel(first, second, TitleTrainer.Train(all));
+        return new LineModel(first, second, TitleTrainer.Train(all), StartTrainer.Train(all));
     }
+
+    private static List<PageExample> Without(List<PageExample>[] parts, int part) => [.. parts.Where((_, i) => i != part).SelectMany(x => x)];
 
     private static LineNetwork Fit(List<PageExample> pages, int epochs, int seed, int features)
     {

@@ -120,8 +120,8 @@ internal static class PageData
         return pages;
     }
 
-    /// <summary>Pages of two to twelve articles, each the title and the first paragraphs of a single page, some with a credit behind.</summary>
-    public static List<PageExample> MakeMultis(IReadOnlyList<PageExample> singles, int count, int seed)
+    /// <summary>Pages of two to twelve articles, each the title and the first paragraphs of a single page (<paramref name="fewest"/> and more), some with a credit behind.</summary>
+    public static List<PageExample> MakeMultis(IReadOnlyList<PageExample> singles, int count, int seed, int fewest)
     {
         var random = new Random(seed);
         var topics = new Dictionary<PageExample, HashSet<string>>();
@@ -157,10 +157,16 @@ internal static class PageData
                     continue;
                 }
 
+                string[] paragraphs = [.. source.Body!.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(random.Next(fewest, 11))];
+                if (paragraphs.All(p => PageLabels.IsHeading(p)))
+                {
+                    // A title without text starts no article.
+                    continue;
+                }
+
                 starts.Add(text.Length);
                 Add(source.Title!.ReplaceLineEndings(" "), LineClass.Title, 4f);
-                var paragraphs = source.Body!.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-                foreach (var paragraph in paragraphs.Take(random.Next(1, 11)))
+                foreach (var paragraph in paragraphs)
                 {
                     var heading = PageLabels.IsHeading(paragraph);
                     if (heading && noHeadings)

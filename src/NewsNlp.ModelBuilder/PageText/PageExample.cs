@@ -34,8 +34,11 @@ internal sealed class PageExample
     /// <summary>What a first look tells of each line.</summary>
     public int[][] Stacked { get; set; } = [];
 
-    /// <summary>Probability of each line to be a title, at a first look.</summary>
+    /// <summary>Probability of each line to be a title, told by networks that did not see the site.</summary>
     public float[] TitleOdds { get; set; } = [];
+
+    /// <summary>Classes that the search gives a page of several articles by the same networks.</summary>
+    public LineClass[] Decoded { get; set; } = [];
 
     /// <summary>Adds what the first look tells to the features.</summary>
     public void UseStacked() => Features = [.. Features.Select((f, i) => (int[])[.. f, .. Stacked[i]])];

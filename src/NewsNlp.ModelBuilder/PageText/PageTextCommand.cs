@@ -55,7 +55,7 @@ internal static class PageTextCommand
                 oracle[page.Set].AddOracle(page);
             }
 
-            foreach (var page in PageData.MakeMultis(test, 80, 99 + fold))
+            foreach (var page in PageData.MakeMultis(test, 160, 99 + fold, fewest: 2))
             {
                 (page.OneTopic ? madeOfTopic : made).AddMulti(page, parser.Parse(ArticleSource.FromPageText(page.Page)), context.Arguments.Contains("worstmulti"));
             }

@@ -1,3 +1,5 @@
+using NewsNlp.Text;
+
 namespace NewsNlp.Articles.Html;
 
 /// <summary>Takes lines about the paper itself off the end of the text: how to reach its writers, what it earns by its links, what to subscribe to.</summary>
@@ -5,17 +7,7 @@ internal static class TailLines
 {
     private const int MostLines = 5, LongestLine = 450;
 
-    private static readonly string[] Phrases =
-    [
-        "we may receive compensation", "we may earn commission", "may earn a commission", "affiliate commission", "may earn an affiliate", 
-        "follow him on", "follow her on", "follow them on", "follow me on", "follow us on", "like us on facebook", "sign up for our", "sign up to our", "sign up here", "subscribe today", "subscribe to our", "subscribe now",
-        "needs your support", "all rights reserved", "may not be published, broadcast", "send tips to", "send a tip", "contact the author", "email the author", "download our app", "join our whatsapp", "join our telegram",
-        "unseren newsletter", "folgen sie uns", "folgt uns", "alle rechte vorbehalten", "tous droits réservés", "suivez-nous", "abonnez-vous", "síguenos", "suscríbete", "todos los derechos reservados", "seguici su", "iscriviti alla",
-        "siga-nos", "inscreva-se", "følg oss", "följ oss", "подписывайтесь",
-    ];
-
-    /// <summary>These stand before the address of a writer; before a number they may be the news.</summary>
-    private static readonly string[] BeforeAddresses = ["can be reached at", "may be reached at", "reach him at", "reach her at", "reach them at", "email him at", "email her at"];
+    private static readonly (string[] Always, string[] BeforeAddresses) Phrases = Load();
 
     public static void Name(TextBlock[] blocks, BlockVerdict[] verdicts, BodyRange body)
     {
@@ -35,7 +27,7 @@ internal static class TailLines
         }
     }
 
-    private static bool Says(ReadOnlySpan<char> text) => HasAny(text, Phrases) || (text.Contains('@') && HasAny(text, BeforeAddresses));
+    private static bool Says(ReadOnlySpan<char> text) => HasAny(text, Phrases.Always) || (text.Contains('@') && HasAny(text, Phrases.BeforeAddresses));
 
     private static bool HasAny(ReadOnlySpan<char> text, string[] phrases)
     {
@@ -48,5 +40,12 @@ internal static class TailLines
         }
 
         return false;
+    }
+
+    private static (string[] Always, string[] BeforeAddresses) Load()
+    {
+        using var reader = new StreamReader(EmbeddedResource.Open("tail-lines.txt"));
+        var rows = reader.ReadToEnd().Split('\n').Select(l => l.TrimEnd('\r').Split('|')).Where(r => r.Length > 1).ToArray();
+        return ([.. rows.Where(r => r[0] != "address").SelectMany(r => r[1..])], [.. rows.Where(r => r[0] == "address").SelectMany(r => r[1..])]);
     }
 }

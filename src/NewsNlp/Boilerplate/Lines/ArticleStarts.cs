@@ -23,30 +23,56 @@ internal sealed class ArticleStarts
     /// <summary>Twice the level of crossing chains at which text goes on over a line.</summary>
     private const int GoesOn = 5;
 
+    /// <summary>How much more a text weighs with a sure title in front of it.</summary>
+    private const float TitleWeight = 5;
+
     /// <summary>What the network's odds count beside the ranker's score.</summary>
     private const float OddsWeight = 0.7f;
 
-    private readonly TitleRanker _ranker = new();
+    /// <summary>Least probability of a start.</summary>
+    private const float SureStart = 0.55f;
 
-    public void Settle(LineModel model, LineStates states, LinePage page, ReadOnlySpan<LineRule> rules, Span<LineClass> classes)
+    /// <summary>Times that the starts are judged, each with the starts that the time before found.</summary>
+    private const int Rounds = 2;
+
+    private readonly TitleRanker _ranker = new();
+    private readonly StartRanker _starts = new();
+    private float[] _odds = [];
+    private float[] _judged = [];
+
+    /// <summary>Judges the titles of the search again; gives whether the page holds several articles.</summary>
+    public bool FindSeveral(LineModel model, LineStates states, LinePage page, ReadOnlySpan<LineRule> rules, Span<LineClass> classes)
     {
-        if (IsSingle(states, page, classes))
+        ReadOdds(states, classes.Length);
+        if (IsSingle(_odds, page, classes))
         {
-            Join(states, page, classes);
-            PickTitle(model, states, page, rules, classes);
-            return;
+            return false;
         }
 
+        JudgeStarts(model, states, page, rules, classes);
+        return !IsSingle(_judged, page, classes);
+    }
+
+    /// <summary>Settles the titles of several articles.</summary>
+    public void SettleSeveral(LineModel model, LinePage page, ReadOnlySpan<LineRule> rules, Span<LineClass> classes)
+    {
         AddRegularTitles(page, rules, classes);
-        KeepOneTitleEach(states, page, classes);
+        KeepOneTitleEach(page, classes);
         if (!HasTitleFirst(classes))
         {
-            PickTitle(model, states, page, rules, classes);
+            PickTitle(model, page, rules, classes);
         }
     }
 
+    /// <summary>Settles the text and the title of one article.</summary>
+    public void SettleOne(LineModel model, LineStates states, LinePage page, ReadOnlySpan<LineRule> rules, Span<LineClass> classes)
+    {
+        Join(states, page, classes);
+        PickTitle(model, page, rules, classes);
+    }
+
     /// <summary>Whether the page is built around one article.</summary>
-    public static bool IsSingle(LineStates states, LinePage page, ReadOnlySpan<LineClass> classes)
+    private static bool IsSingle(ReadOnlySpan<float> chances, LinePage page, ReadOnlySpan<LineClass> classes)
     {
         int outside = 0, titles = 0, cues = 0, crossing = 0;
         var odds = 0f;
@@ -56,7 +82,7 @@ internal sealed class ArticleStarts
             if (classes[i] == LineClass.Title)
             {
                 crossing += titles > 0 ? line.Crossing : 0;
-                odds += titles > 0 ? LineDecoder.TitleOdds(states, i) : 0;
+                odds += titles > 0 ? chances[i] : 0;
                 titles++;
             }
             else if (classes[i] == LineClass.Other)
@@ -73,6 +99,56 @@ internal sealed class ArticleStarts
 
         // Where a site's own lines stand around the text, and the text goes on over the titles in it, these are its headings.
         return outside + (cues * 2) > titles && crossing * 2 >= (titles - 1) * GoesOn;
+    }
+
+    private void ReadOdds(LineStates states, int count)
+    {
+        if (_odds.Length < count)
+        {
+            (_odds, _judged) = (new float[count * 2], new float[count * 2]);
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            _odds[i] = LineDecoder.TitleOdds(states, i);
+        }
+    }
+
+    // Whether the text behind a line is another article's shows only when the text before and behind is known: titles of the search are judged again.
+    private void JudgeStarts(LineModel model, LineStates states, LinePage page, ReadOnlySpan<LineRule> rules, Span<LineClass> classes)
+    {
+        for (var round = 0; round < Rounds; round++)
+        {
+            _starts.Load(page, classes, _odds);
+            for (var i = 0; i < classes.Length; i++)
+            {
+                _judged[i] = rules[i] == LineRule.Title ? 1 : rules[i] == LineRule.None && StartRanker.IsCandidate(page.Facts[i], _odds[i]) ? Judge(model, page, classes, i) : 0;
+            }
+
+            for (var i = 0; i < classes.Length; i++)
+            {
+                if (_judged[i] > SureStart)
+                {
+                    classes[i] = LineClass.Title;
+                }
+                else if (classes[i] == LineClass.Title)
+                {
+                    classes[i] = LineDecoder.ClassBesideTitle(states, i);
+                }
+            }
+        }
+    }
+
+    private float Judge(LineModel model, LinePage page, ReadOnlySpan<LineClass> classes, int index)
+    {
+        Span<int> features = stackalloc int[StartRanker.MostActive];
+        var score = 0f;
+        foreach (var feature in features[.._starts.Write(page, index, classes, _odds, features)])
+        {
+            score += model.StartWeights[feature];
+        }
+
+        return 1 / (1 + MathF.Exp(-score));
     }
 
     // One article: its text is the largest cluster of lines, with the clusters close to it. A title in the middle of it is a heading,
@@ -120,6 +196,12 @@ internal sealed class ArticleStarts
             }
         }
 
+        // No article ends in a heading.
+        while (end > start && classes[end] == LineClass.Heading)
+        {
+            end--;
+        }
+
         classes[..start].Clear();
         if (end + 1 < classes.Length)
         {
@@ -127,7 +209,7 @@ internal sealed class ArticleStarts
         }
     }
 
-    // How much sure text a cluster holds; twice as much where a likely title stands in front. A long row of doubtful lines (teasers, notices, comments) is no article.
+    // How much sure text a cluster holds; several times as much where a likely title stands in front. A long row of doubtful lines (teasers, notices, comments) is no article.
     private static float SizeOf(LineStates states, LinePage page, ReadOnlySpan<LineClass> classes, int start, int last)
     {
         float title = 0, size = 0;
@@ -142,7 +224,7 @@ internal sealed class ArticleStarts
             size += Math.Min(page.Facts[i].Length, LongestCounted) * ((sure * sure) + 0.01f);
         }
 
-        return size * (1 + title);
+        return size * (1 + (TitleWeight * title));
     }
 
     // Text goes on over a gap of lines that is small beside what stands before it.
@@ -232,7 +314,7 @@ internal sealed class ArticleStarts
         }
     }
 
-    private static void KeepOneTitleEach(LineStates states, LinePage page, Span<LineClass> classes)
+    private void KeepOneTitleEach(LinePage page, Span<LineClass> classes)
     {
         var title = -1;
         var hasText = false;
@@ -243,7 +325,7 @@ internal sealed class ArticleStarts
                 // Of titles without text between them the likelier stays; the later one when they are equal (a repeat).
                 if (title >= 0 && !hasText)
                 {
-                    var keepFirst = page.Facts[title].Hash != page.Facts[i].Hash && LineDecoder.TitleOdds(states, title) > LineDecoder.TitleOdds(states, i);
+                    var keepFirst = page.Facts[title].Hash != page.Facts[i].Hash && _judged[title] > _judged[i];
                     classes[keepFirst ? i : title] = LineClass.Other;
                     title = keepFirst ? title : i;
                     continue;
@@ -265,7 +347,7 @@ internal sealed class ArticleStarts
     }
 
     /// <summary>The best title among the lines in front of the first text: by the model's odds, its words in the text, its form and place.</summary>
-    private void PickTitle(LineModel model, LineStates states, LinePage page, ReadOnlySpan<LineRule> rules, Span<LineClass> classes)
+    private void PickTitle(LineModel model, LinePage page, ReadOnlySpan<LineRule> rules, Span<LineClass> classes)
     {
         var body = 0;
         while (body < classes.Length && classes[body] != LineClass.Body)
@@ -290,8 +372,8 @@ internal sealed class ArticleStarts
                 continue;
             }
 
-            var score = OddsWeight * MathF.Log(LineDecoder.TitleOdds(states, i) + 1e-4f) + (rules[i] == LineRule.Title ? 30 : 0);
-            foreach (var feature in features[.._ranker.Write(page, i, states.Stack.Titles, features)])
+            var score = OddsWeight * MathF.Log(_odds[i] + 1e-4f) + (rules[i] == LineRule.Title ? 30 : 0);
+            foreach (var feature in features[.._ranker.Write(page, i, _odds, features)])
             {
                 score += model.TitleWeights[feature];
             }

@@ -36,16 +36,21 @@ internal sealed class LineClassifier
         var rules = _rules.AsSpan(0, blocks.Length);
         LineRules.Mark(blocks, _page, rules);
         _decoder.Decode(_states, rules, LineDecoder.ManyArticles, classes, _confidence);
-        if (ArticleStarts.IsSingle(_states, _page, classes))
+        if (_starts.FindSeveral(_model, _states, _page, rules, classes))
+        {
+            _starts.SettleSeveral(_model, _page, rules, classes);
+        }
+        else
         {
             _decoder.Decode(_states, rules, LineDecoder.OneArticle, classes, _confidence);
             if (MemoryMarshal.AsBytes(classes).IndexOf((byte)LineClass.Body) < 0)
             {
                 DecodeShort(rules, classes);
             }
+
+            _starts.SettleOne(_model, _states, _page, rules, classes);
         }
 
-        _starts.Settle(_model, _states, _page, rules, classes);
         RoleNamer.Name(blocks, _page, classes, _confidence, verdicts);
     }
 

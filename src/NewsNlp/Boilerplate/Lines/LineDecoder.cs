@@ -80,6 +80,14 @@ internal sealed class LineDecoder
         return MathF.Exp(emit[Title]);
     }
 
+    /// <summary>The likeliest class of a line that is no title.</summary>
+    public static LineClass ClassBesideTitle(LineStates states, int line)
+    {
+        var scores = states.Scores.AsSpan(line * LineNetwork.Outputs, 4);
+        var text = scores[(int)LineClass.Heading] > scores[(int)LineClass.Body] ? LineClass.Heading : LineClass.Body;
+        return scores[(int)text] > scores[(int)LineClass.Other] ? text : LineClass.Other;
+    }
+
     /// <summary>Probability that the line is text.</summary>
     public static float TextOdds(LineStates states, int line)
     {

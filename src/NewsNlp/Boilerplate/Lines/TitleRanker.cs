@@ -4,10 +4,10 @@ namespace NewsNlp.Boilerplate;
 internal sealed class TitleRanker
 {
     /// <summary>Features, each a weight.</summary>
-    public const int Count = 480;
+    public const int Count = 768;
 
     /// <summary>Most features a line has.</summary>
-    public const int MostActive = 32;
+    public const int MostActive = 40;
 
     /// <summary>Lines in front of the text that are looked at.</summary>
     public const int Reach = 60;
@@ -94,7 +94,45 @@ internal sealed class TitleRanker
         features[n++] = 162 + (overlap * 4) + (line.Length < 25 ? 0 : line.Length < 60 ? 1 : line.Length < 110 ? 2 : 3);
         features[n++] = 190 + (index > 0 && facts[index - 1].Repeats > 1 ? 1 : 0);
         features[n++] = 192 + (line.Length < 100 && LineCues.Find(page.WordsOf(in line)) is not null ? 1 : 0);
-        return n + WriteOdds(facts, index, odds, features[n..]);
+        n += WriteOdds(facts, index, odds, features[n..]);
+        return n + WriteBeside(facts, index, odds, features[n..]);
+    }
+
+    // A title and the line behind it that goes on to explain it look alike: the lines right before and behind tell them apart.
+    private int WriteBeside(ReadOnlySpan<LineFacts> facts, int index, ReadOnlySpan<float> odds, Span<int> features)
+    {
+        ref readonly var line = ref facts[index];
+        var own = LineStack.Level(odds[index]);
+        var before = index - 1;
+        while (before > _first && facts[before].Length < 25)
+        {
+            before--;
+        }
+
+        int titleBefore = index > _first ? LineStack.Level(odds[index - 1]) : 0, titleAfter = index + 1 < _body ? LineStack.Level(odds[index + 1]) : 0;
+        features[0] = 424 + (own * 8) + titleBefore;
+        features[1] = 488 + (own * 8) + titleAfter;
+        var ratio = before < _first ? 0 : facts[before].Length > line.Length ? 1 : facts[before].Length * 3 > line.Length * 2 ? 2 : 3;
+        var near = before < _first ? 0 : Math.Min(index - before, 3);
+        features[2] = 552 + (ratio * 16) + (near * 4) + (before < _first ? 0 : 1 + (facts[before].Last == CharKind.End ? 1 : 0) + (line.Last == CharKind.End ? 1 : 0));
+        features[3] = 616 + (before < _first ? 8 : LineStack.Level(odds[before])) + (own * 9);
+        var capitals = LineFeatures.Share(line.CapitalWords, line.Words);
+        features[4] = 688 + (capitals * 5) + (index + 1 < facts.Length ? LineFeatures.Share(facts[index + 1].CapitalWords, facts[index + 1].Words) : 0);
+        features[5] = 713 + (capitals * 5) + (before < _first ? 0 : LineFeatures.Share(facts[before].CapitalWords, facts[before].Words));
+        features[6] = 738 + Rank(index, odds);
+        return 7;
+    }
+
+    // How many lines in front of the text are likelier titles.
+    private int Rank(int index, ReadOnlySpan<float> odds)
+    {
+        var rank = 0;
+        for (var i = _first; i < _body && rank < 5; i++)
+        {
+            rank += odds[i] > odds[index] ? 1 : 0;
+        }
+
+        return rank;
     }
 
     // What the first look says of the line and of the candidates in front of and behind it: of a title and its teaser, the first is the title.
