@@ -63,7 +63,9 @@ internal sealed class TitleRanker
         }
     }
 
-    public static bool IsCandidate(in LineFacts line) => line.Length is >= 6 and <= 280 && (line.Words > 1 || line.DenseLetters > 5);
+    /// <summary>Whether a line may be a title by its form: two words of which one is glued (<c>Asia WeekendPeople</c>) are a menu.</summary>
+    public static bool IsCandidate(in LineFacts line) =>
+        line.Length is >= 6 and <= 280 && (line.Words > 1 || line.DenseLetters > 5) && !(line.GluedWords > 0 && line.Words <= 2);
 
     /// <summary>Writes the features of a line, given the probability of each line to be a title at a first look; gives their number.</summary>
     public int Write(LinePage page, int index, ReadOnlySpan<float> odds, Span<int> features)
