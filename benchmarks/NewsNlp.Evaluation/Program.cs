@@ -3,7 +3,8 @@ using NewsNlp.Evaluation.Gold;
 using NewsNlp.ModelBuilder;
 
 // Fields in the order of the pipeline; each file of this project beside Program.cs is one field or one scorer.
-IEvaluation[] fields = [new ExtractionEvaluation(), new LabelEvaluation(args.Contains("--errors") ? Console.WriteLine : null), new PageSpeedEvaluation(), new PageTextEvaluation(), new TokenEvaluation(), new SyntaxEvaluation(), new NameEvaluation(), new QuoteEvaluation(), new LinkEvaluation()];
+Action<string>? report = args.Contains("--errors") ? Console.WriteLine : null;
+IEvaluation[] fields = [new ExtractionEvaluation(), new LabelEvaluation(report), new PageSpeedEvaluation(), new PageTextEvaluation(), new TokenEvaluation(), new SyntaxEvaluation(), new NameEvaluation(), new QuoteEvaluation(report), new LinkEvaluation()];
 
 switch (args)
 {
@@ -17,7 +18,7 @@ switch (args)
         return 0;
 
     case ["gold", .. var rest]:
-        var figures = GoldEvaluation.Measure(RepositoryPath("benchmarks", "gold"), rest.Contains("--errors") ? Console.WriteLine : null).ToList();
+        var figures = GoldEvaluation.Measure(RepositoryPath("benchmarks", "gold"), report).ToList();
         Print("gold", figures);
         var floors = new QualityFloors(RepositoryPath("benchmarks", "baselines", "quality.tsv"));
         var passed = floors.Check(figures, rest.Contains("--accept"), rest.Contains("--lower"));
@@ -25,7 +26,7 @@ switch (args)
         return passed ? 0 : 1;
 
     default:
-        Console.Error.WriteLine("usage: evaluation data [--data DIR] [--only FIELD]       development data (DIR also from NEWSNLP_DATA; --errors lists errors of labels)");
+        Console.Error.WriteLine("usage: evaluation data [--data DIR] [--only FIELD]       development data (DIR also from NEWSNLP_DATA; --errors lists errors of labels and quotations)");
         Console.Error.WriteLine("       evaluation gold [--errors] [--accept [--lower]]   our own pages, compared with the pinned floors");
         return 2;
 }

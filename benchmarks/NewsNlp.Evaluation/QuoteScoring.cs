@@ -4,9 +4,9 @@ namespace NewsNlp.Evaluation;
 
 /// <summary>
 /// Scores quotations as the outside scorer does: contents are sets of word tokens, pairs are one to one and greedy by overlap, a quotation counts
-/// end to end when the overlap reaches a half and the speaker shares a word (or both have none).
+/// end to end when the overlap reaches a half and the speaker shares a word (or both have none). Beyond it, an addressee is right when it shares a word.
 /// </summary>
-internal sealed class QuoteScoring
+internal sealed class QuoteScoring(Action<string>? report = null)
 {
     private readonly SortedDictionary<string, Tally> _byType = new(StringComparer.Ordinal);
     private int _regions, _speechGold, _speechPredicted, _speechBoth, _regionSpeakers, _regionSpeakersRight;
@@ -44,10 +44,14 @@ internal sealed class QuoteScoring
 
             All.Gold++;
             Of(g[i].Type).Gold++;
+            All.Addressees += g[i].Addressee.Count > 0 ? 1 : 0;
             if (predictedOf.TryGetValue(i, out var pair))
             {
                 Count(g[i], p[pair.Predicted], pair.Overlap);
+                CountAddressee(g[i], p[pair.Predicted]);
             }
+
+            Report(gold, g[i], predictedOf.ContainsKey(i) ? p[pair.Predicted] : null, pair.Overlap);
         }
 
         for (var j = 0; j < p.Length; j++)
@@ -74,15 +78,71 @@ internal sealed class QuoteScoring
             }
 
             tally.Overlapping++;
-            var right = gold.Speaker.Count == 0 ? predicted.Speaker.Count == 0 : gold.Speaker.Overlaps(predicted.Speaker);
-            tally.EndToEnd += right ? 1 : 0;
-            if (gold.Quote.Name is { } name && name.ToLowerInvariant() is not ("nan" or "_unknowable" or "_group" or "_narr"))
+            tally.EndToEnd += IsSpeakerRight(gold, predicted) ? 1 : 0;
+            if (IsNamed(gold))
             {
                 tally.Names++;
-                var said = predicted.Quote.Name ?? "";
-                tally.NamesRight += gold.Quote.Aliases.Append(name).Any(a => a.Equals(said, StringComparison.OrdinalIgnoreCase)) ? 1 : 0;
+                tally.NamesRight += IsNameRight(gold, predicted) ? 1 : 0;
             }
         }
+    }
+
+    private static bool IsSpeakerRight(Scored gold, Scored predicted) =>
+        gold.Speaker.Count == 0 ? predicted.Speaker.Count == 0 : gold.Speaker.Overlaps(predicted.Speaker);
+
+    private static bool IsNamed(Scored gold) => gold.Quote.Name is { } name && name.ToLowerInvariant() is not ("nan" or "_unknowable" or "_group" or "_narr");
+
+    private static bool IsNameRight(Scored gold, Scored predicted) =>
+        gold.Quote.Aliases.Append(gold.Quote.Name).Any(a => string.Equals(a, predicted.Quote.Name, StringComparison.OrdinalIgnoreCase));
+
+    private void CountAddressee(Scored gold, Scored predicted)
+    {
+        All.AddresseesFound += predicted.Addressee.Count > 0 ? 1 : 0;
+        All.AddresseesRight += gold.Addressee.Overlaps(predicted.Addressee) ? 1 : 0;
+    }
+
+    /// <summary>Tells a missed quotation, a wrong speaker, name or addressee with the words around.</summary>
+    private void Report(QuoteGold document, Scored gold, Scored? predicted, double overlap)
+    {
+        if (report is null)
+        {
+            return;
+        }
+
+        if (predicted is null || overlap < 0.5)
+        {
+            Tell("missed");
+            return;
+        }
+
+        if (!IsSpeakerRight(gold, predicted))
+        {
+            Tell($"speaker '{Words(predicted.Quote.Speaker)}' for '{Words(gold.Quote.Speaker)}'");
+        }
+
+        if (IsNamed(gold) && !IsNameRight(gold, predicted))
+        {
+            Tell($"name '{predicted.Quote.Name}' for '{gold.Quote.Name}', mention '{Words(predicted.Quote.Speaker)}'");
+        }
+
+        if ((gold.Addressee.Count > 0 || (predicted.Addressee.Count > 0 && document.Quotes.Any(q => q.Addressee.Length > 0)))
+            && !gold.Addressee.Overlaps(predicted.Addressee))
+        {
+            Tell($"addressee '{Words(predicted.Quote.Addressee)}' for '{Words(gold.Quote.Addressee)}'");
+        }
+
+        void Tell(string what) => report($"{document.Id} {gold.Type} {what}: {Around(document.Text, gold.Quote)}");
+
+        string Words(TextSpan[] spans) => string.Join(" ", spans.Select(s => s.In(document.Text).ToString()));
+    }
+
+    private static string Around(string text, GoldQuote quote)
+    {
+        const int Beside = 160;
+        int start = quote.Content[0].Start, end = quote.Content[^1].End;
+        var before = text[Math.Max(0, start - Beside)..start];
+        var after = text[end..Math.Min(text.Length, end + Beside)];
+        return $"{before}«{text[start..end]}»{after}".ReplaceLineEndings(" / ");
     }
 
     private void CountRegions(ScoringWords words, Scored[] gold, Scored[] predicted)
@@ -138,13 +198,18 @@ internal sealed class QuoteScoring
     /// <summary>Counts of one type of quotation.</summary>
     internal sealed class Tally
     {
-        public int Gold, Predicted, Exact, Overlapping, EndToEnd, Names, NamesRight;
+        public int Gold, Predicted, Exact, Overlapping, EndToEnd, Names, NamesRight, Addressees, AddresseesFound, AddresseesRight;
 
         public double ExactF => F(Exact, Predicted, Gold);
 
         public double OverlapF => F(Overlapping, Predicted, Gold);
 
         public double EndToEndF => F(EndToEnd, Predicted, Gold);
+
+        /// <summary>Of the addressees given to gold quotations.</summary>
+        public double AddresseePrecision => AddresseesFound == 0 ? 0 : (double)AddresseesRight / AddresseesFound;
+
+        public double AddresseeRecall => Addressees == 0 ? 0 : (double)AddresseesRight / Addressees;
     }
 
     private sealed class Scored
@@ -154,6 +219,7 @@ internal sealed class QuoteScoring
             Quote = quote;
             Content = words.In(quote.Content);
             Speaker = words.In(quote.Speaker);
+            Addressee = words.In(quote.Addressee);
             Type = quote.Type ?? words.TypeOf(Content);
         }
 
@@ -162,6 +228,8 @@ internal sealed class QuoteScoring
         public HashSet<int> Content { get; }
 
         public HashSet<int> Speaker { get; }
+
+        public HashSet<int> Addressee { get; }
 
         public string Type { get; }
     }

@@ -4,7 +4,11 @@ namespace NewsNlp.ModelBuilder.Quotes;
 
 /// <summary>One quotation of a gold or predicted document, as places in its text.</summary>
 internal sealed record GoldQuote(
-    string? Type, TextSpan[] Content, TextSpan[] Cue, TextSpan[] Speaker, string? Name, string[] Aliases, bool Nested);
+    string? Type, TextSpan[] Content, TextSpan[] Cue, TextSpan[] Speaker, string? Name, string[] Aliases, bool Nested)
+{
+    /// <summary>Whom it was said to; empty when nobody is named or the set does not tell.</summary>
+    public TextSpan[] Addressee { get; init; } = [];
+}
 
 /// <summary>One document of a quotation data set.</summary>
 internal sealed record QuoteGold(string Id, string? Language, string Text, GoldQuote[] Quotes)
