@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -75,7 +76,7 @@ internal sealed class LineNetwork
             Store(sum.Sum, states, i);
         }
 
-        Finish(states, page.Count);
+        LineLayers.Score(_dense, states, page.Count);
     }
 
     /// <summary>The same, and the sums of the features' rows of <paramref name="other"/>, which <see cref="ScoreAgain"/> takes up: features are told once.</summary>
@@ -91,7 +92,7 @@ internal sealed class LineNetwork
             sum.Second.CopyTo(states.Sums, i * Width);
         }
 
-        Finish(states, page.Count);
+        LineLayers.Score(_dense, states, page.Count);
     }
 
     /// <summary>Scores with what the first look told.</summary>
@@ -105,86 +106,18 @@ internal sealed class LineNetwork
             Store(sum.Sum, states, i);
         }
 
-        Finish(states, page.Count);
-    }
-
-    private void Finish(LineStates states, int count)
-    {
-        Carry(states.Line, states.Before, count, GateForward, forward: true);
-        Carry(states.Line, states.After, count, GateBackward, forward: false);
-        for (var i = 0; i < count; i++)
-        {
-            ScoreLine(states, i);
-        }
+        LineLayers.Score(_dense, states, page.Count);
     }
 
     private void Store(Vector256<short> sum, LineStates states, int index)
     {
-        var (low, high) = Load(_dense, 0);
+        Vector256<float> low = Vector256.Create<float>(_dense.AsSpan(0, Width / 2)), high = Vector256.Create<float>(_dense.AsSpan(Width / 2, Width / 2));
         var scale = Vector256.Create(_scale);
-        Softsign(low + (scale * Vector256.ConvertToSingle(Vector256.WidenLower(sum)))).CopyTo(states.Line, (index + 1) * Width);
-        Softsign(high + (scale * Vector256.ConvertToSingle(Vector256.WidenUpper(sum)))).CopyTo(states.Line, ((index + 1) * Width) + 8);
+        LineLayers.Softsign(low + (scale * Vector256.ConvertToSingle(Vector256.WidenLower(sum)))).CopyTo(states.Line, (index + 1) * Width);
+        LineLayers.Softsign(high + (scale * Vector256.ConvertToSingle(Vector256.WidenUpper(sum)))).CopyTo(states.Line, ((index + 1) * Width) + 8);
     }
 
-    private static (Vector256<float> Low, Vector256<float> High) Load(ReadOnlySpan<float> values, int at) =>
-        (Vector256.Create(values.Slice(at, 8)), Vector256.Create(values.Slice(at + 8, 8)));
-
-    private static Vector256<float> Softsign(Vector256<float> x) => x / (Vector256<float>.One + Vector256.Abs(x));
-
-    private static void Multiply(ReadOnlySpan<float> matrix, ReadOnlySpan<float> input, ref Vector256<float> low, ref Vector256<float> high)
-    {
-        ref var first = ref MemoryMarshal.GetReference(matrix);
-        for (var j = 0; j < Width; j++)
-        {
-            var factor = Vector256.Create(input[j]);
-            low += factor * Vector256.LoadUnsafe(ref first, (nuint)(j * Width));
-            high += factor * Vector256.LoadUnsafe(ref first, (nuint)((j * Width) + 8));
-        }
-    }
-
-    private void Carry(float[] line, float[] memory, int count, int gate, bool forward)
-    {
-        var matrix = _dense.AsSpan(gate, Square);
-        var bias = Load(_dense, gate + Square);
-        var half = Vector256.Create(0.5f);
-        Vector256<float> low = default, high = default;
-        for (var step = 0; step < count; step++)
-        {
-            var at = ((forward ? step : count - 1 - step) + 1) * Width;
-            var (openLow, openHigh) = bias;
-            var own = line.AsSpan(at, Width);
-            Multiply(matrix, own, ref openLow, ref openHigh);
-            openLow = half + (half * Softsign(openLow));
-            openHigh = half + (half * Softsign(openHigh));
-            var (ownLow, ownHigh) = Load(own, 0);
-            low = ownLow + (openLow * (low - ownLow));
-            high = ownHigh + (openHigh * (high - ownHigh));
-            low.CopyTo(memory, at);
-            high.CopyTo(memory, at + 8);
-        }
-    }
-
-    private void ScoreLine(LineStates states, int index)
-    {
-        var at = (index + 1) * Width;
-        var (low, high) = Load(_dense, HiddenBias);
-        Multiply(_dense.AsSpan(Hidden, Square), states.Line.AsSpan(at, Width), ref low, ref high);
-        Multiply(_dense.AsSpan(Hidden + Square, Square), states.Before.AsSpan(at, Width), ref low, ref high);
-        Multiply(_dense.AsSpan(Hidden + (2 * Square), Square), states.After.AsSpan(at, Width), ref low, ref high);
-        Multiply(_dense.AsSpan(Hidden + (3 * Square), Square), states.Line.AsSpan(at - Width, Width), ref low, ref high);
-        Multiply(_dense.AsSpan(Hidden + (4 * Square), Square), states.Line.AsSpan(at + Width, Width), ref low, ref high);
-        Span<float> hidden = stackalloc float[Width];
-        Softsign(low).CopyTo(hidden);
-        Softsign(high).CopyTo(hidden[8..]);
-        var scores = Vector256.Create<float>(_dense.AsSpan(OutputBias, Outputs));
-        for (var j = 0; j < Width; j++)
-        {
-            scores += Vector256.Create(hidden[j]) * Vector256.Create<float>(_dense.AsSpan(Output + (j * Outputs), Outputs));
-        }
-
-        scores.CopyTo(states.Scores, index * Outputs);
-    }
-
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<short> Row(sbyte[] rows, int feature)
     {
         var row = Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(rows), (nuint)(feature * Width));
@@ -198,6 +131,7 @@ internal sealed class LineNetwork
 
         public void Clear() => Sum = default;
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Add(int feature) => Sum += Row(rows, feature);
     }
 
@@ -208,6 +142,7 @@ internal sealed class LineNetwork
 
         public void Clear() => (First, Second) = (default, default);
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Add(int feature)
         {
             First += Row(first, feature);

@@ -1,6 +1,6 @@
 namespace NewsNlp.Boilerplate;
 
-/// <summary>Buffers of the network for one page; a border of one line stands around <see cref="Line"/>.</summary>
+/// <summary>Buffers of the network for one page; a border of one line stands around <see cref="Line"/>, and behind it is room for lines that are worked on beside the last.</summary>
 internal sealed class LineStates
 {
     public float[] Line { get; private set; } = [];
@@ -19,7 +19,7 @@ internal sealed class LineStates
 
     public void Ensure(int lines)
     {
-        var length = (lines + 2) * LineNetwork.Width;
+        var length = (lines + 1 + LineLayers.Together) * LineNetwork.Width;
         if (Line.Length < length)
         {
             length = Math.Max(length, Line.Length * 2);
