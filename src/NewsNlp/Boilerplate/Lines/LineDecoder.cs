@@ -3,7 +3,10 @@ namespace NewsNlp.Boilerplate;
 /// <summary>Chooses the best sequence of states for the lines of a page: outside, title, text.</summary>
 internal sealed class LineDecoder
 {
-    private const int Outside = 0, Title = 1, Text = 2, States = 3;
+    private const int Outside = 0, Title = 1, Text = 2;
+
+    /// <summary>States of a line.</summary>
+    public const int States = 3;
 
     // Cost of going from one state (row) to another: a text starts best behind a title, and rarely ends for one line.
     private static readonly float[] Costs =
@@ -23,6 +26,15 @@ internal sealed class LineDecoder
 
     private byte[] _back = [];
 
+    /// <summary>Writes <see cref="LineStates.Odds"/> from the scores: every search and judge asks for them.</summary>
+    public static void ReadOdds(LineStates states, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            Emit(states.Scores.AsSpan(i * LineNetwork.Outputs, 4), states.Odds.AsSpan(i * States, States));
+        }
+    }
+
     /// <summary>Writes a class a line.</summary>
     public void Decode(LineStates states, ReadOnlySpan<LineRule> rules, float gain, Span<LineClass> classes, Span<float> confidence)
     {
@@ -33,9 +45,10 @@ internal sealed class LineDecoder
         }
 
         Span<float> best = [0, 0, 0], next = stackalloc float[States], emit = stackalloc float[States];
+        ReadOnlySpan<float> costs = Costs;
         for (var i = 0; i < count; i++)
         {
-            Emit(states.Scores.AsSpan(i * LineNetwork.Outputs, 4), emit);
+            states.Odds.AsSpan(i * States, States).CopyTo(emit);
             emit[Text] += rules[i] == LineRule.None ? gain : -Forbidden;
             emit[Title] += rules[i] == LineRule.Outside ? -Forbidden : rules[i] == LineRule.Title ? Forbidden : gain == ManyArticles ? TitleGain : 0;
             for (var to = 0; to < States; to++)
@@ -44,7 +57,7 @@ internal sealed class LineDecoder
                 var most = float.MinValue;
                 for (var f = 0; f < States; f++)
                 {
-                    var score = best[f] - (i == 0 ? 0 : Costs[(f * States) + to]);
+                    var score = best[f] - (i == 0 ? 0 : costs[(f * States) + to]);
                     (most, from) = score > most ? (score, f) : (most, from);
                 }
 
@@ -60,25 +73,19 @@ internal sealed class LineDecoder
         for (var i = count - 1; i >= 0; i--)
         {
             var scores = states.Scores.AsSpan(i * LineNetwork.Outputs, 4);
-            Emit(scores, emit);
             classes[i] = state switch
             {
                 Outside => LineClass.Other,
                 Title => LineClass.Title,
                 _ => scores[(int)LineClass.Heading] > scores[(int)LineClass.Body] ? LineClass.Heading : LineClass.Body,
             };
-            confidence[i] = MathF.Exp(emit[state]);
+            confidence[i] = MathF.Exp(states.Odds[(i * States) + state]);
             state = _back[(i * States) + state];
         }
     }
 
     /// <summary>Probability that the line is a title.</summary>
-    public static float TitleOdds(LineStates states, int line)
-    {
-        Span<float> emit = stackalloc float[States];
-        Emit(states.Scores.AsSpan(line * LineNetwork.Outputs, 4), emit);
-        return MathF.Exp(emit[Title]);
-    }
+    public static float TitleOdds(LineStates states, int line) => MathF.Exp(states.Odds[(line * States) + Title]);
 
     /// <summary>The likeliest class of a line that is no title.</summary>
     public static LineClass ClassBesideTitle(LineStates states, int line)
@@ -89,12 +96,7 @@ internal sealed class LineDecoder
     }
 
     /// <summary>Probability that the line is text.</summary>
-    public static float TextOdds(LineStates states, int line)
-    {
-        Span<float> emit = stackalloc float[States];
-        Emit(states.Scores.AsSpan(line * LineNetwork.Outputs, 4), emit);
-        return MathF.Exp(emit[Text]);
-    }
+    public static float TextOdds(LineStates states, int line) => MathF.Exp(states.Odds[(line * States) + Text]);
 
     private static void Emit(ReadOnlySpan<float> scores, Span<float> emit)
     {

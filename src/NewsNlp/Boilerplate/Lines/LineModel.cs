@@ -30,12 +30,13 @@ internal sealed class LineModel
     /// <summary>Weights of <see cref="StartRanker"/>.</summary>
     public ReadOnlySpan<float> StartWeights => _startWeights;
 
-    /// <summary>Writes the scores of each line of <paramref name="page"/>.</summary>
+    /// <summary>Writes the scores and odds of each line of <paramref name="page"/>.</summary>
     public void Score(LinePage page, LineStates states)
     {
         _first.Score(page, states, _second);
         states.Stack.Load(page, states.Scores);
         _second.ScoreAgain(page, states);
+        LineDecoder.ReadOdds(states, page.Count);
     }
 
     public void Save(Stream stream)

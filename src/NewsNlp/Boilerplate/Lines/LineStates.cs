@@ -11,6 +11,9 @@ internal sealed class LineStates
 
     public float[] Scores { get; private set; } = [];
 
+    /// <summary>Logarithms of the probability of each state of the search, <see cref="LineDecoder.States"/> a line.</summary>
+    public float[] Odds { get; private set; } = [];
+
     /// <summary>Sums of the rows of the second network, before the first look is told.</summary>
     public short[] Sums { get; private set; } = [];
 
@@ -27,6 +30,7 @@ internal sealed class LineStates
             Before = new float[length];
             After = new float[length];
             Scores = new float[length];
+            Odds = new float[length];
             Sums = new short[length];
         }
 
