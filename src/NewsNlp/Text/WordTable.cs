@@ -7,6 +7,9 @@ internal sealed class WordTable
     private readonly ushort[] _values;
     private readonly int _mask;
 
+    // Lengths (bit n for n modulo 32) of the words that begin with an ASCII character: most words looked up are in no table, and this tells it before they are hashed.
+    private readonly uint[] _lengths = new uint[128];
+
     /// <param name="entries">Words in lower case with their number (not 0).</param>
     public WordTable(IReadOnlyCollection<(string Word, ushort Value)> entries)
     {
@@ -27,6 +30,10 @@ internal sealed class WordTable
                 _words[slot] = word;
                 _values[slot] = value;
                 LongestWord = Math.Max(LongestWord, word.Length);
+                if (char.IsAscii(word[0]))
+                {
+                    _lengths[word[0] | 0x20] |= 1u << word.Length;
+                }
             }
         }
     }
@@ -55,7 +62,7 @@ internal sealed class WordTable
     /// <summary>The word's number, or 0 when it is not in the table.</summary>
     public ushort Lookup(ReadOnlySpan<char> word)
     {
-        if (word.IsEmpty || word.Length > LongestWord)
+        if (word.IsEmpty || word.Length > LongestWord || (char.IsAscii(word[0]) && (_lengths[word[0] | 0x20] >> word.Length & 1) == 0))
         {
             return 0;
         }
@@ -69,7 +76,7 @@ internal sealed class WordTable
         var hash = 2166136261u;
         foreach (var c in word)
         {
-            hash = (hash ^ char.ToLowerInvariant(c)) * 16777619u;
+            hash = (hash ^ (char.IsAsciiLetterUpper(c) ? (uint)(c | 0x20) : char.IsAscii(c) ? c : char.ToLowerInvariant(c))) * 16777619u;
         }
 
         for (var slot = (int)(hash ^ (hash >> 15)) & _mask; ; slot = (slot + 1) & _mask)

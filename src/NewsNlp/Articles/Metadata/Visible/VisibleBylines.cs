@@ -118,7 +118,7 @@ internal static class VisibleBylines
         }
 
         // "(Reporting by Jane Doe in Rome and John Roe; Editing by Max Moe)"
-        var reporting = line.TrimStart("( [").ToString();
+        var reporting = line.TrimStart("( [");
         var cue = reporting.StartsWith("Reporting by ", StringComparison.OrdinalIgnoreCase) ? 13
             : reporting.StartsWith("Additional reporting by ", StringComparison.OrdinalIgnoreCase) ? 24
             : reporting.StartsWith("With reporting by ", StringComparison.OrdinalIgnoreCase) ? 18
@@ -128,7 +128,7 @@ internal static class VisibleBylines
             return [];
         }
 
-        var names = reporting.AsSpan(cue);
+        var names = reporting[cue..];
         var end = names.IndexOfAny(";)]");
         return ReadNames(end >= 0 ? names[..end] : names, BylineRole.Contributor);
     }

@@ -12,6 +12,9 @@ internal static class VisibleCaptions
         "source", "copyright", "©", "(c)", "screenshot", "video", "graphic", "grafik", "фото",
     ];
 
+    // Those that begin with each ASCII character (letters in lower case).
+    private static readonly string[][] LeadsByFirst = [.. Enumerable.Range(0, 128).Select(c => Leads.Where(lead => lead[0] == c).ToArray())];
+
     private static readonly WordTable Agencies = new(
     [
         ("getty", 1), ("reuters", 1), ("afp", 1), ("ap", 1), ("dpa", 1), ("epa", 1), ("shutterstock", 1), ("istock", 1), ("alamy", 1), ("imago", 1), ("picture-alliance", 1), ("picture alliance", 1),
@@ -30,22 +33,15 @@ internal static class VisibleCaptions
             trimmed = trimmed[1..^1].Trim();
         }
 
-        if (trimmed.Length is < 3 or > 120)
+        if (trimmed.Length is < 3 or > 120 || EndsSentence(trimmed))
         {
             return false;
         }
 
-        var offset = line.IndexOf(trimmed);
         var lead = LeadLength(trimmed);
-        if (lead > 0 && trimmed.Length - lead <= 70 && !EndsSentence(trimmed))
+        if ((lead > 0 && trimmed.Length - lead <= 70) || (trimmed.Length <= 70 && IsAgencyList(trimmed)))
         {
-            credit = new TextSpan(offset + lead, trimmed.Length - lead);
-            return true;
-        }
-
-        if (trimmed.Length <= 70 && !EndsSentence(trimmed) && IsAgencyList(trimmed))
-        {
-            credit = new TextSpan(offset, trimmed.Length);
+            credit = new TextSpan(line.IndexOf(trimmed) + lead, trimmed.Length - lead);
             return true;
         }
 
@@ -128,7 +124,12 @@ internal static class VisibleCaptions
     /// <summary>Length of a credit's lead with the mark behind it; 0 when there is none.</summary>
     private static int LeadLength(ReadOnlySpan<char> text)
     {
-        foreach (var lead in Leads)
+        if (text.IsEmpty)
+        {
+            return 0;
+        }
+
+        foreach (var lead in char.IsAscii(text[0]) ? LeadsByFirst[text[0] | 0x20] : Leads)
         {
             if (!text.StartsWith(lead, StringComparison.OrdinalIgnoreCase))
             {
@@ -158,9 +159,14 @@ internal static class VisibleCaptions
     {
         bool agency = false, strong = false;
         var words = 0;
-        foreach (var piece in new Pieces(text, " /,|-–—©()"))
+        for (int start = 0, end; start < text.Length; start = end + 1)
         {
-            var word = piece.Trim(".:");
+            for (end = start; end < text.Length && text[end] is not (' ' or '/' or ',' or '|' or '-' or '–' or '—' or '©' or '(' or ')');)
+            {
+                end++;
+            }
+
+            var word = text[start..end].Trim(".:");
             if (word.IsEmpty)
             {
                 continue;
