@@ -18,6 +18,11 @@ if (args is ["loading"])
     return LoadingProfile.Run();
 }
 
+if (args is ["knowledge", var dump])
+{
+    return KnowledgeProfile.Run(dump);
+}
+
 if (args is ["limits", .. var sizes])
 {
     return LimitsProfile.Run(millions: sizes is [var size] ? int.Parse(size, CultureInfo.InvariantCulture) : 100);

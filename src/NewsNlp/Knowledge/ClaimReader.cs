@@ -1,13 +1,12 @@
-using System.Text.Json;
-
 namespace NewsNlp.Knowledge;
 
 /// <summary>Reads the claims of an item that a knowledge base uses: classes, superclasses, country, demonyms, neighbours.</summary>
 internal sealed class ClaimReader(byte[] language)
 {
-    private const int MaxNeighbours = 12;
+    private const int MaxNeighbours = 12, MaxDemonyms = 8;
 
     private readonly byte[] _language = language;
+    private readonly List<(int Start, int End)> _demonyms = [];
     private bool _countryIsPreferred;
 
     public List<uint> Classes { get; } = [];
@@ -16,8 +15,6 @@ internal sealed class ClaimReader(byte[] language)
 
     public List<EntityId> Neighbours { get; } = [];
 
-    public List<string> Demonyms { get; } = [];
-
     public uint Country { get; private set; }
 
     public void Reset()
@@ -25,62 +22,49 @@ internal sealed class ClaimReader(byte[] language)
         Classes.Clear();
         SuperClasses.Clear();
         Neighbours.Clear();
-        Demonyms.Clear();
+        _demonyms.Clear();
         Country = 0;
         _countryIsPreferred = false;
     }
 
-    /// <summary>Reads the map of claims; the reader stands on its first token.</summary>
-    public void Read(ref Utf8JsonReader reader)
+    /// <summary>The demonyms of the item that was read last from <paramref name="json"/>.</summary>
+    public string[] DemonymsOf(ReadOnlySpan<byte> json)
     {
-        if (reader.TokenType != JsonTokenType.StartObject)
+        var demonyms = _demonyms.Count == 0 ? [] : new string[_demonyms.Count];
+        for (var i = 0; i < demonyms.Length; i++)
         {
-            reader.Skip();
+            demonyms[i] = WikidataItemReader.Text(json, _demonyms[i]);
+        }
+
+        return demonyms;
+    }
+
+    /// <summary>Reads the map of claims; one that is empty may be an array.</summary>
+    public void Read(ref JsonCursor cursor)
+    {
+        if (!cursor.IsObject())
+        {
             return;
         }
 
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        while (cursor.NextProperty(out var name))
         {
-            var property = PropertyNumber(reader.ValueSpan);
-            reader.Read();
-            if (!IsUsed(property) || reader.TokenType != JsonTokenType.StartArray)
+            var property = PropertyNumber(name);
+            if (!IsUsed(property))
             {
-                reader.Skip();
-                continue;
+                cursor.Skip();
             }
-
-            while (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
+            else if (cursor.IsArray())
             {
-                ReadStatement(ref reader, property);
+                while (cursor.NextElement())
+                {
+                    if (cursor.IsObject())
+                    {
+                        ReadStatement(ref cursor, property);
+                    }
+                }
             }
         }
-    }
-
-    /// <summary>The value of a string property of an object; the reader is moved to the object's end.</summary>
-    public static string? ReadStringProperty(ref Utf8JsonReader reader, ReadOnlySpan<byte> name)
-    {
-        if (reader.TokenType != JsonTokenType.StartObject)
-        {
-            reader.Skip();
-            return null;
-        }
-
-        string? value = null;
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            var isWanted = reader.ValueTextEquals(name);
-            reader.Read();
-            if (isWanted && reader.TokenType == JsonTokenType.String)
-            {
-                value = reader.GetString();
-            }
-            else
-            {
-                reader.Skip();
-            }
-        }
-
-        return value;
     }
 
     /// <summary>P31 class, P279 superclass, P17 and P27 country, P1549 demonym, and those whose values stand beside an entity in texts.</summary>
@@ -92,28 +76,26 @@ internal sealed class ClaimReader(byte[] language)
     private static int PropertyNumber(ReadOnlySpan<byte> name) =>
         name.Length > 1 && name[0] == (byte)'P' && int.TryParse(name[1..], out var number) ? number : 0;
 
-    private void ReadStatement(ref Utf8JsonReader reader, int property)
+    private void ReadStatement(ref JsonCursor cursor, int property)
     {
         uint item = 0;
-        string? text = null;
+        (int Start, int End) text = default;
         bool isPreferred = false, isDeprecated = false;
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        while (cursor.NextProperty(out var name))
         {
-            if (reader.ValueTextEquals("mainsnak"u8))
+            if (name.SequenceEqual("mainsnak"u8))
             {
-                reader.Read();
-                ReadSnak(ref reader, ref item, ref text);
+                ReadSnak(ref cursor, ref item, ref text);
             }
-            else if (reader.ValueTextEquals("rank"u8))
+            else if (name.SequenceEqual("rank"u8))
             {
-                reader.Read();
-                isPreferred = reader.ValueTextEquals("preferred"u8);
-                isDeprecated = reader.ValueTextEquals("deprecated"u8);
+                var rank = cursor.String();
+                isPreferred = rank.SequenceEqual("preferred"u8);
+                isDeprecated = rank.SequenceEqual("deprecated"u8);
             }
             else
             {
-                reader.Read();
-                reader.Skip();
+                cursor.Skip();
             }
         }
 
@@ -123,11 +105,11 @@ internal sealed class ClaimReader(byte[] language)
         }
     }
 
-    private void Take(int property, uint item, string? text, bool isPreferred)
+    private void Take(int property, uint item, (int Start, int End) text, bool isPreferred)
     {
-        if (property == 1549 && text is not null && Demonyms.Count < 8)
+        if (property == 1549 && text.End > text.Start && _demonyms.Count < MaxDemonyms)
         {
-            Demonyms.Add(text);
+            _demonyms.Add(text);
         }
 
         if (item == 0)
@@ -162,71 +144,63 @@ internal sealed class ClaimReader(byte[] language)
     }
 
     /// <summary>The value of a main snak: an item, or a text of the language. Unknown and no value have no data value.</summary>
-    private void ReadSnak(ref Utf8JsonReader reader, ref uint item, ref string? text)
+    private void ReadSnak(ref JsonCursor cursor, ref uint item, ref (int Start, int End) text)
     {
-        if (reader.TokenType != JsonTokenType.StartObject)
+        if (!cursor.IsObject())
         {
-            reader.Skip();
             return;
         }
 
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        while (cursor.NextProperty(out var name))
         {
-            var isData = reader.ValueTextEquals("datavalue"u8);
-            reader.Read();
-            if (!isData || reader.TokenType != JsonTokenType.StartObject)
+            if (!name.SequenceEqual("datavalue"u8))
             {
-                reader.Skip();
-                continue;
+                cursor.Skip();
             }
-
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            else if (cursor.IsObject())
             {
-                var isValue = reader.ValueTextEquals("value"u8);
-                reader.Read();
-                if (isValue && reader.TokenType == JsonTokenType.StartObject)
+                while (cursor.NextProperty(out var part))
                 {
-                    ReadValue(ref reader, ref item, ref text);
-                }
-                else
-                {
-                    reader.Skip();
+                    if (!part.SequenceEqual("value"u8))
+                    {
+                        cursor.Skip();
+                    }
+                    else if (cursor.IsObject())
+                    {
+                        ReadValue(ref cursor, ref item, ref text);
+                    }
                 }
             }
         }
     }
 
     /// <summary>{"id":"Q31","numeric-id":31} or {"text":"Kenyan","language":"en"}; old dumps have the number alone.</summary>
-    private void ReadValue(ref Utf8JsonReader reader, ref uint item, ref string? text)
+    private void ReadValue(ref JsonCursor cursor, ref uint item, ref (int Start, int End) text)
     {
         var isOwnLanguage = false;
-        string? found = null;
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        (int Start, int End) found = default;
+        while (cursor.NextProperty(out var name))
         {
-            if (reader.ValueTextEquals("numeric-id"u8))
+            if (name.SequenceEqual("id"u8))
             {
-                reader.Read();
-                item = reader.TryGetUInt32(out var number) ? number : item;
+                var id = cursor.String();
+                item = id is [(byte)'Q', ..] && uint.TryParse(id[1..], out var number) ? number : item;
             }
-            else if (reader.ValueTextEquals("id"u8))
+            else if (name.SequenceEqual("numeric-id"u8))
             {
-                reader.Read();
-                item = reader.ValueSpan is [(byte)'Q', ..] && uint.TryParse(reader.ValueSpan[1..], out var number) ? number : item;
+                item = uint.TryParse(cursor.Scalar(), out var number) ? number : item;
             }
-            else if (reader.ValueTextEquals("language"u8))
+            else if (name.SequenceEqual("language"u8))
             {
-                reader.Read();
-                isOwnLanguage = reader.ValueTextEquals(_language);
+                isOwnLanguage = cursor.String().SequenceEqual(_language);
             }
-            else if (reader.ValueTextEquals("text"u8))
+            else if (name.SequenceEqual("text"u8))
             {
-                reader.Read();
-                found = reader.GetString();
+                found = cursor.StringRange();
             }
             else
             {
-                reader.Read();
-                reader.Skip();
+                cursor.Skip();
             }
         }
 

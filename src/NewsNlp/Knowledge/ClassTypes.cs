@@ -23,10 +23,10 @@ internal sealed class ClassTypes
     private readonly Queue<uint> _queue = new();
     private readonly HashSet<uint> _visited = [];
 
-    /// <summary>Adds classes with their superclasses.</summary>
-    public void Add(List<(uint Class, uint Super)> classes)
+    /// <summary>Adds classes with their superclasses, in the order of the dump.</summary>
+    public void Add(IEnumerable<(long Sequence, uint Class, uint Super)> classes)
     {
-        foreach (var (child, parent) in classes)
+        foreach (var (_, child, parent) in classes)
         {
             if (!_supers.TryGetValue(child, out var supers))
             {

@@ -4,11 +4,11 @@ using System.Text.Json;
 
 namespace NewsNlp.Knowledge;
 
-/// <summary>Reads a dump: one thread cuts it into blocks, each worker reads every n-th block into a builder of its own.</summary>
+/// <summary>Reads a dump: one thread cuts it into blocks, workers take the next and read it into a builder each has for itself.</summary>
 internal sealed class WikidataDumpReader(WikidataDumpOptions options, KnowledgeBaseBuilder builder)
 {
-    /// <summary>Blocks that may wait for a worker.</summary>
-    private const int Waiting = 3;
+    /// <summary>Blocks that may wait, for each worker.</summary>
+    private const int Waiting = 2;
 
     private readonly WikidataDumpOptions _options = options;
     private readonly KnowledgeBaseBuilder _builder = builder;
@@ -18,21 +18,21 @@ internal sealed class WikidataDumpReader(WikidataDumpOptions options, KnowledgeB
         var blocks = new LineBlockReader(json);
         using var failure = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var workers = Enumerable.Range(0, Math.Max(1, _options.Workers)).Select(_ => new Worker(_options)).ToArray();
+        using var queue = new BlockingCollection<LineBlock>(Waiting * workers.Length);
         var tasks = Array.ConvertAll(workers, w => Task.Factory.StartNew(
-            () => w.Run(blocks, failure), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
+            () => w.Run(queue, blocks, failure), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
         try
         {
             while (blocks.Read() is { } block)
             {
-                workers[block.Number % workers.Length].Queue.Add(block, failure.Token);
+                queue.Add(block, failure.Token);
                 progress?.Report(blocks.Length);
             }
         }
         finally
         {
-            Array.ForEach(workers, w => w.Queue.CompleteAdding());
+            queue.CompleteAdding();
             Task.WaitAll(tasks, CancellationToken.None);
-            Array.ForEach(workers, w => w.Queue.Dispose());
         }
 
         cancellationToken.ThrowIfCancellationRequested();
@@ -51,11 +51,8 @@ internal sealed class WikidataDumpReader(WikidataDumpOptions options, KnowledgeB
         }
 
         var classes = new ClassTypes();
-        foreach (var worker in workers)
-        {
-            classes.Add(worker.Items.Classes);
-            _builder.Absorb(worker.Builder);
-        }
+        classes.Add(workers.SelectMany(w => w.Items.Classes).OrderBy(c => c.Sequence));
+        Array.ForEach(workers, w => _builder.Absorb(w.Builder));
 
         classes.Assign(_builder.Rows);
         var removed = _options.Types.Count == 0 ? 0 : _builder.RemoveRows(r => !_options.Types.Contains((EntityType)r.Type));
@@ -75,8 +72,6 @@ internal sealed class WikidataDumpReader(WikidataDumpOptions options, KnowledgeB
     {
         private readonly WikidataDumpOptions _options = options;
 
-        public BlockingCollection<LineBlock> Queue { get; } = new(Waiting);
-
         public KnowledgeBaseBuilder Builder { get; } = new();
 
         public WikidataItemReader Items { get; } = new(options.Language);
@@ -93,11 +88,11 @@ internal sealed class WikidataDumpReader(WikidataDumpOptions options, KnowledgeB
 
         public long Broken { get; private set; }
 
-        public void Run(LineBlockReader blocks, CancellationTokenSource failure)
+        public void Run(BlockingCollection<LineBlock> queue, LineBlockReader blocks, CancellationTokenSource failure)
         {
             try
             {
-                foreach (var block in Queue.GetConsumingEnumerable(failure.Token))
+                foreach (var block in queue.GetConsumingEnumerable(failure.Token))
                 {
                     ReadBlock(block);
                     blocks.Return(block);
@@ -139,18 +134,19 @@ internal sealed class WikidataDumpReader(WikidataDumpOptions options, KnowledgeB
             Read++;
             try
             {
-                if (!Items.TryRead(json) || Items.SiteLinks < _options.MinimumSiteLinks)
+                var sequence = (block << 24) + line;
+                if (Items.TryRead(json, sequence) && Items.SiteLinks >= _options.MinimumSiteLinks && Items.ToFact(json) is { } fact)
+                {
+                    Builder.Add(fact, sequence, Items.FirstClass, Items.SecondClass);
+                    Added++;
+                }
+                else
                 {
                     Filtered++;
-                    return;
                 }
-
-                Builder.Add(Items.ToFact(), (block << 24) + line, Items.FirstClass, Items.SecondClass);
-                Added++;
             }
-            catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
+            catch (JsonException)
             {
-                // InvalidOperationException: a value of another kind than the format has, or an escape that is no text.
                 Broken++;
                 if (BrokenLines.Count < 20)
                 {

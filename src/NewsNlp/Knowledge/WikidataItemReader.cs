@@ -1,22 +1,21 @@
+using System.Text;
 using System.Text.Json;
 
 namespace NewsNlp.Knowledge;
 
-/// <summary>Reads one item of a dump. Holds the item it read last; one a thread.</summary>
+/// <summary>Reads one item of a dump. Holds the item it read last, as places in its line; one a thread.</summary>
 internal sealed class WikidataItemReader(string language)
 {
     private const uint Human = 5;
 
-    private readonly byte[] _language = System.Text.Encoding.UTF8.GetBytes(language);
-    private readonly List<string> _aliases = [];
-    private readonly ClaimReader _claims = new(System.Text.Encoding.UTF8.GetBytes(language));
+    private readonly byte[] _language = Encoding.UTF8.GetBytes(language);
+    private readonly List<(int Start, int End)> _aliases = [];
+    private readonly ClaimReader _claims = new(Encoding.UTF8.GetBytes(language));
     private uint _id;
-    private string? _label;
-    private string? _commonLabel;
-    private string _description = "";
+    private (int Start, int End) _label, _commonLabel, _description;
 
-    /// <summary>Classes and their superclasses, gathered over all items read.</summary>
-    public List<(uint Class, uint Super)> Classes { get; } = [];
+    /// <summary>Classes and their superclasses, gathered over all items read, with the place of the item in the dump.</summary>
+    public List<(long Sequence, uint Class, uint Super)> Classes { get; } = [];
 
     /// <summary>Wikipedias with an article on the item.</summary>
     public int SiteLinks { get; private set; }
@@ -27,22 +26,19 @@ internal sealed class WikidataItemReader(string language)
 
     /// <summary>Reads an object.</summary>
     /// <returns>Whether it is an item with a label.</returns>
-    /// <exception cref="JsonException">It is no JSON.</exception>
-    /// <exception cref="InvalidOperationException">A value is of another kind than the format has.</exception>
-    public bool TryRead(ReadOnlySpan<byte> json)
+    /// <exception cref="JsonException">It is no JSON, or a value is of another kind than the format has.</exception>
+    public bool TryRead(ReadOnlySpan<byte> json, long sequence)
     {
         Reset();
-        var reader = new Utf8JsonReader(json);
-        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        var cursor = new JsonCursor(json);
+        if (cursor.Peek() != '{')
         {
             throw new JsonException();
         }
 
-        var isItem = true;
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        while (cursor.NextProperty(out var name))
         {
-            ReadProperty(ref reader, ref isItem);
-            if (!isItem)
+            if (!ReadProperty(ref cursor, name))
             {
                 return false;
             }
@@ -50,26 +46,58 @@ internal sealed class WikidataItemReader(string language)
 
         foreach (var super in _claims.SuperClasses)
         {
-            Classes.Add((_id, super));
+            Classes.Add((sequence, _id, super));
         }
 
-        _label ??= _commonLabel;
-        return _id != 0 && !string.IsNullOrWhiteSpace(_label);
+        _label = _label.End > 0 ? _label : _commonLabel;
+        return _id != 0 && _label.End > _label.Start;
     }
 
-    /// <summary>The item that was read last.</summary>
-    public KnowledgeFact ToFact() => new()
+    /// <summary>The item that was read last from <paramref name="json"/>; null when its label is blank.</summary>
+    /// <exception cref="JsonException">A text is none.</exception>
+    public KnowledgeFact? ToFact(ReadOnlySpan<byte> json)
     {
-        Id = new EntityId(_id),
-        Label = Clean(_label!),
-        Type = FirstClass == Human || SecondClass == Human ? EntityType.Person : EntityType.Other,
-        Aliases = _aliases.Count == 0 ? [] : [.. _aliases],
-        Demonyms = _claims.Demonyms.Count == 0 ? [] : [.. _claims.Demonyms],
-        Description = Clean(_description),
-        Country = new EntityId(_claims.Country),
-        Neighbours = _claims.Neighbours.Count == 0 ? [] : [.. _claims.Neighbours],
-        Popularity = SiteLinkPopularity.Of(SiteLinks),
-    };
+        var label = Text(json, _label);
+        if (string.IsNullOrWhiteSpace(label))
+        {
+            return null;
+        }
+
+        return new KnowledgeFact
+        {
+            Id = new EntityId(_id),
+            Label = Clean(label),
+            Type = FirstClass == Human || SecondClass == Human ? EntityType.Person : EntityType.Other,
+            Aliases = Aliases(json),
+            Demonyms = _claims.DemonymsOf(json),
+            Description = Clean(Text(json, _description)),
+            Country = new EntityId(_claims.Country),
+            Neighbours = _claims.Neighbours.Count == 0 ? [] : [.. _claims.Neighbours],
+            Popularity = SiteLinkPopularity.Of(SiteLinks),
+        };
+    }
+
+    /// <summary>The text of a string of JSON that stands between two quotes.</summary>
+    /// <exception cref="JsonException">It is not UTF-8, or an escape is none or half a character.</exception>
+    internal static string Text(ReadOnlySpan<byte> json, (int Start, int End) place)
+    {
+        var text = json[place.Start..place.End];
+        if (Ascii.IsValid(text) && text.IndexOf((byte)'\\') < 0)
+        {
+            return Encoding.ASCII.GetString(text);
+        }
+
+        try
+        {
+            var reader = new Utf8JsonReader(json[(place.Start - 1)..(place.End + 1)]);
+            reader.Read();
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new JsonException("A text is not Unicode.", exception);
+        }
+    }
 
     /// <summary>Control characters become blanks: a label is one line.</summary>
     internal static string Clean(string text)
@@ -94,135 +122,166 @@ internal sealed class WikidataItemReader(string language)
     private void Reset()
     {
         _id = 0;
-        _label = _commonLabel = null;
-        _description = "";
+        _label = _commonLabel = _description = default;
         _aliases.Clear();
         _claims.Reset();
         SiteLinks = 0;
     }
 
-    private void ReadProperty(ref Utf8JsonReader reader, ref bool isItem)
+    private string[] Aliases(ReadOnlySpan<byte> json)
     {
-        if (reader.ValueTextEquals("id"u8))
+        if (_aliases.Count == 0)
         {
-            reader.Read();
-            isItem = reader.ValueSpan is [(byte)'Q', ..] && uint.TryParse(reader.ValueSpan[1..], out _id) && _id != 0;
+            return [];
         }
-        else if (reader.ValueTextEquals("type"u8))
+
+        var aliases = new List<string>(_aliases.Count);
+        foreach (var place in _aliases)
         {
-            reader.Read();
-            isItem = reader.ValueTextEquals("item"u8);
+            if (Text(json, place) is var alias && AliasFilter.IsName(alias))
+            {
+                aliases.Add(Clean(alias));
+            }
         }
-        else if (reader.ValueTextEquals("labels"u8))
+
+        return [.. aliases];
+    }
+
+    /// <returns>Whether the object can still be an item.</returns>
+    private bool ReadProperty(ref JsonCursor cursor, ReadOnlySpan<byte> name)
+    {
+        if (name.SequenceEqual("id"u8))
         {
-            ReadTerm(ref reader, ref _label, ref _commonLabel);
+            var id = cursor.String();
+            return id is [(byte)'Q', ..] && uint.TryParse(id[1..], out _id) && _id != 0;
         }
-        else if (reader.ValueTextEquals("descriptions"u8))
+
+        if (name.SequenceEqual("type"u8))
         {
-            string? description = null, other = null;
-            ReadTerm(ref reader, ref description, ref other);
-            _description = description ?? "";
+            return cursor.String().SequenceEqual("item"u8);
         }
-        else if (reader.ValueTextEquals("aliases"u8))
+
+        if (name.SequenceEqual("labels"u8))
         {
-            ReadAliases(ref reader);
+            ReadTerm(ref cursor, ref _label, ref _commonLabel);
         }
-        else if (reader.ValueTextEquals("claims"u8))
+        else if (name.SequenceEqual("descriptions"u8))
         {
-            reader.Read();
-            _claims.Read(ref reader);
+            // There are no descriptions for all languages.
+            (int Start, int End) common = default;
+            ReadTerm(ref cursor, ref _description, ref common);
         }
-        else if (reader.ValueTextEquals("sitelinks"u8))
+        else if (name.SequenceEqual("aliases"u8))
         {
-            ReadSiteLinks(ref reader);
+            ReadAliases(ref cursor);
+        }
+        else if (name.SequenceEqual("claims"u8))
+        {
+            _claims.Read(ref cursor);
+        }
+        else if (name.SequenceEqual("sitelinks"u8))
+        {
+            ReadSiteLinks(ref cursor);
         }
         else
         {
-            reader.Read();
-            reader.Skip();
+            cursor.Skip();
         }
+
+        return true;
     }
 
     /// <summary>The value of the language, and of <c>mul</c>; an empty map may be an array.</summary>
-    private void ReadTerm(ref Utf8JsonReader reader, ref string? own, ref string? common)
+    private void ReadTerm(ref JsonCursor cursor, ref (int Start, int End) own, ref (int Start, int End) common)
     {
-        reader.Read();
-        if (reader.TokenType != JsonTokenType.StartObject)
+        if (!cursor.IsObject())
         {
-            reader.Skip();
             return;
         }
 
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        while (cursor.NextProperty(out var name))
         {
-            var isOwn = reader.ValueTextEquals(_language);
-            var isCommon = !isOwn && reader.ValueTextEquals("mul"u8);
-            reader.Read();
-            if (isOwn)
+            if (name.SequenceEqual(_language))
             {
-                own = ClaimReader.ReadStringProperty(ref reader, "value"u8);
+                own = ReadValue(ref cursor);
             }
-            else if (isCommon)
+            else if (name.SequenceEqual("mul"u8))
             {
-                common = ClaimReader.ReadStringProperty(ref reader, "value"u8);
+                common = ReadValue(ref cursor);
             }
             else
             {
-                reader.Skip();
+                cursor.Skip();
             }
         }
     }
 
-    private void ReadAliases(ref Utf8JsonReader reader)
+    private void ReadAliases(ref JsonCursor cursor)
     {
-        reader.Read();
-        if (reader.TokenType != JsonTokenType.StartObject)
+        if (!cursor.IsObject())
         {
-            reader.Skip();
             return;
         }
 
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        while (cursor.NextProperty(out var name))
         {
-            var isOwn = reader.ValueTextEquals(_language);
-            reader.Read();
-            if (!isOwn || reader.TokenType != JsonTokenType.StartArray)
+            if (!name.SequenceEqual(_language))
             {
-                reader.Skip();
-                continue;
+                cursor.Skip();
             }
-
-            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            else if (cursor.IsArray())
             {
-                if (ClaimReader.ReadStringProperty(ref reader, "value"u8) is { } alias && AliasFilter.IsName(alias))
+                while (cursor.NextElement())
                 {
-                    _aliases.Add(Clean(alias));
+                    if (ReadValue(ref cursor) is { End: > 0 } place)
+                    {
+                        _aliases.Add(place);
+                    }
                 }
             }
         }
     }
 
-    /// <summary>Counts Wikipedias: keys that end with "wiki" and are none of the other sites that do.</summary>
-    private void ReadSiteLinks(ref Utf8JsonReader reader)
+    /// <summary>The property <c>value</c> of an object when it is a string.</summary>
+    private static (int Start, int End) ReadValue(ref JsonCursor cursor)
     {
-        reader.Read();
-        if (reader.TokenType != JsonTokenType.StartObject)
+        (int Start, int End) value = default;
+        if (!cursor.IsObject())
         {
-            reader.Skip();
+            return value;
+        }
+
+        while (cursor.NextProperty(out var name))
+        {
+            if (name.SequenceEqual("value"u8) && cursor.Peek() == '"')
+            {
+                value = cursor.StringRange();
+            }
+            else
+            {
+                cursor.Skip();
+            }
+        }
+
+        return value;
+    }
+
+    /// <summary>Counts Wikipedias: keys that end with "wiki" and are none of the other sites that do.</summary>
+    private void ReadSiteLinks(ref JsonCursor cursor)
+    {
+        if (!cursor.IsObject())
+        {
             return;
         }
 
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        while (cursor.NextProperty(out var name))
         {
-            if (reader.ValueSpan.EndsWith("wiki"u8) && !reader.ValueTextEquals("commonswiki"u8) && !reader.ValueTextEquals("specieswiki"u8)
-                && !reader.ValueTextEquals("metawiki"u8) && !reader.ValueTextEquals("wikidatawiki"u8) && !reader.ValueTextEquals("mediawikiwiki"u8)
-                && !reader.ValueTextEquals("sourceswiki"u8) && !reader.ValueTextEquals("outreachwiki"u8) && !reader.ValueTextEquals("foundationwiki"u8))
-            {
-                SiteLinks++;
-            }
-
-            reader.Read();
-            reader.Skip();
+            SiteLinks += name.EndsWith("wiki"u8) && !IsOtherSite(name[..^4]) ? 1 : 0;
+            cursor.Skip();
         }
     }
+
+    private static bool IsOtherSite(ReadOnlySpan<byte> name) =>
+        name.Length > 3 && (name.SequenceEqual("commons"u8) || name.SequenceEqual("species"u8) || name.SequenceEqual("meta"u8) || name.SequenceEqual("wikidata"u8)
+            || name.SequenceEqual("mediawiki"u8) || name.SequenceEqual("sources"u8) || name.SequenceEqual("outreach"u8) || name.SequenceEqual("foundation"u8));
 }
