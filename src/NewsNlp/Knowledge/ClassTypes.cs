@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace NewsNlp.Knowledge;
 
 /// <summary>Finds the type of a class by going up its superclasses, breadth first, to the nearest root; circles are walked once.</summary>
@@ -38,10 +36,11 @@ internal sealed class ClassTypes
     }
 
     /// <summary>Sets the type of every row that has classes.</summary>
-    public void Assign(List<EntityRow> rows)
+    public void Assign(ChunkedList<EntityRow> rows)
     {
-        foreach (ref var row in CollectionsMarshal.AsSpan(rows))
+        for (var i = 0; i < rows.Count; i++)
         {
+            ref var row = ref rows[i];
             if (row.FirstClass != 0)
             {
                 var type = Of(row.FirstClass);

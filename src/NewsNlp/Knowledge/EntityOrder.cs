@@ -15,7 +15,7 @@ internal sealed class EntityOrder
     /// <summary>Entity index by row number; -1 for a row that a later one replaced.</summary>
     public int[] IndexOfRow { get; }
 
-    public static EntityOrder Of(List<EntityRow> rows)
+    public static EntityOrder Of(ChunkedList<EntityRow> rows)
     {
         var keys = new (uint Id, long Sequence)[rows.Count];
         var order = new int[rows.Count];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace NewsNlp.Knowledge;
@@ -13,21 +14,8 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json)
     private int _at;
 
     /// <summary>The first byte of the next value, which is not consumed.</summary>
-    public byte Peek()
-    {
-        while (_at < _json.Length)
-        {
-            var c = _json[_at];
-            if (c > ' ')
-            {
-                return c;
-            }
-
-            _at++;
-        }
-
-        throw new JsonException();
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public byte Peek() => _at < _json.Length && _json[_at] is > (byte)' ' and var c ? c : PeekBehindSpace();
 
     /// <summary>Whether the value is an object; when not it is passed over.</summary>
     public bool IsObject() => IsContainer((byte)'{');
@@ -126,6 +114,22 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json)
 
         _at += length;
         return rest[..length];
+    }
+
+    private byte PeekBehindSpace()
+    {
+        while (_at < _json.Length)
+        {
+            var c = _json[_at];
+            if (c > ' ')
+            {
+                return c;
+            }
+
+            _at++;
+        }
+
+        throw new JsonException();
     }
 
     private bool IsContainer(byte opening)

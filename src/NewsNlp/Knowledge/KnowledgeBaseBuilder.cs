@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
 using System.Text;
 using NewsNlp.Knowledge;
 
@@ -23,9 +22,9 @@ public sealed class KnowledgeBaseBuilder
     private readonly List<(string Name, NameKind Kind)> _scratch = [];
     private readonly ArrayBufferWriter<byte> _record = new(1024);
 
-    internal List<EntityRow> Rows { get; } = [];
+    internal ChunkedList<EntityRow> Rows { get; } = new();
 
-    internal List<NameRow> Names { get; } = [];
+    internal ChunkedList<NameRow> Names { get; } = new();
 
     internal List<ChunkedBytes> Details { get; } = [new()];
 
@@ -77,18 +76,23 @@ public sealed class KnowledgeBaseBuilder
         var numbers = other._descriptionTexts.ConvertAll(DescriptionNumber);
         var stores = Details.Count;
         Details.AddRange(other.Details);
-        foreach (var row in other.Rows)
+        for (var i = 0; i < other.Rows.Count; i++)
         {
-            Rows.Add(row with { Store = row.Store + stores, Description = numbers[row.Description] });
+            ref var row = ref other.Rows[i];
+            row.Store += stores;
+            row.Description = numbers[row.Description];
+            Rows.Add(row);
         }
 
-        foreach (var name in other.Names)
+        for (var i = 0; i < other.Names.Count; i++)
         {
-            Names.Add(name with { Entity = name.Entity + first });
+            ref var name = ref other.Names[i];
+            name.Entity += first;
+            Names.Add(name);
         }
 
-        other.Rows.Clear();
-        other.Names.Clear();
+        other.Rows.Truncate(0);
+        other.Names.Truncate(0);
         other._descriptions.Clear();
         other._descriptionTexts.Clear();
         other.Details.Clear();
@@ -128,17 +132,26 @@ public sealed class KnowledgeBaseBuilder
         for (var i = 0; i < newNumber.Length; i++)
         {
             newNumber[i] = match(Rows[i]) ? -1 : kept++;
+            if (newNumber[i] >= 0)
+            {
+                Rows[newNumber[i]] = Rows[i];
+            }
         }
 
-        var removed = newNumber.Length - kept;
-        Rows.RemoveAll(match);
-        Names.RemoveAll(n => newNumber[n.Entity] < 0);
-        foreach (ref var name in CollectionsMarshal.AsSpan(Names))
+        var names = 0;
+        for (var i = 0; i < Names.Count; i++)
         {
-            name.Entity = (uint)newNumber[name.Entity];
+            ref var name = ref Names[i];
+            if (newNumber[name.Entity] is >= 0 and var number)
+            {
+                name.Entity = (uint)number;
+                Names[names++] = name;
+            }
         }
 
-        return removed;
+        Rows.Truncate(kept);
+        Names.Truncate(names);
+        return newNumber.Length - kept;
     }
 
     private void WriteRecord(KnowledgeFact fact)
@@ -147,10 +160,11 @@ public sealed class KnowledgeBaseBuilder
         WriteText(Cut(fact.Label));
         WriteTexts(fact.Aliases);
         WriteTexts(fact.Demonyms);
-        VariableInteger.Write(_record, (uint)Math.Min(fact.Neighbours.Count, MaxAliases));
-        foreach (var neighbour in fact.Neighbours.Take(MaxAliases))
+        var neighbours = Math.Min(fact.Neighbours.Count, MaxAliases);
+        VariableInteger.Write(_record, (uint)neighbours);
+        for (var i = 0; i < neighbours; i++)
         {
-            VariableInteger.Write(_record, neighbour.Number);
+            VariableInteger.Write(_record, fact.Neighbours[i].Number);
         }
     }
 
@@ -177,13 +191,24 @@ public sealed class KnowledgeBaseBuilder
 
     private void WriteTexts(IReadOnlyList<string> texts)
     {
-        var fitting = texts.Where(t => t.Length > 0 && Encoding.UTF8.GetByteCount(t) <= MaxTextBytes).Take(MaxAliases).ToList();
-        VariableInteger.Write(_record, (uint)fitting.Count);
-        foreach (var text in fitting)
+        var fitting = 0;
+        for (var i = 0; i < texts.Count && fitting < MaxAliases; i++)
         {
-            WriteText(text);
+            fitting += Fits(texts[i]) ? 1 : 0;
+        }
+
+        VariableInteger.Write(_record, (uint)fitting);
+        for (var i = 0; fitting > 0; i++)
+        {
+            if (Fits(texts[i]))
+            {
+                WriteText(texts[i]);
+                fitting--;
+            }
         }
     }
+
+    private static bool Fits(string text) => text.Length > 0 && (text.Length * 3 <= MaxTextBytes || Encoding.UTF8.GetByteCount(text) <= MaxTextBytes);
 
     private void WriteText(string text)
     {

@@ -18,7 +18,7 @@ internal sealed class KnowledgeFileWriter(KnowledgeBaseBuilder builder)
     {
         var order = EntityOrder.Of(_builder.Rows);
         var names = NameGroups.Build(
-            CollectionsMarshal.AsSpan(_builder.Names), order.IndexOfRow, Array.ConvertAll(order.Rows, r => _builder.Rows[r].Type));
+            _builder.Names, order.IndexOfRow, Array.ConvertAll(order.Rows, r => _builder.Rows[r].Type));
         stream.SetLength(0);
         stream.Write(new byte[HeaderSize]);
         var descriptions = DescriptionOffsets(order);

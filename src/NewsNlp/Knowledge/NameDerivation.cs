@@ -3,21 +3,21 @@ namespace NewsNlp.Knowledge;
 /// <summary>Derives the names that a source does not list: without disambiguation and legal form, surnames, first names, short names of organisations.</summary>
 internal static class NameDerivation
 {
-    private static readonly HashSet<string> LegalForms = Set("inc corp corporation co company ltd limited plc llc lp ag sa se gmbh nv bv spa ab asa oyj kk group holdings holding pjsc jsc ooo pao");
+    private static readonly WordSet LegalForms = new("inc corp corporation co company ltd limited plc llc lp ag sa se gmbh nv bv spa ab asa oyj kk group holdings holding pjsc jsc ooo pao");
 
-    private static readonly HashSet<string> HeadNouns = Set("university records airlines airways motors motor bank music press entertainment pictures studios stores "
+    private static readonly WordSet HeadNouns = new("university records airlines airways motors motor bank music press entertainment pictures studios stores "
         + "electronics railway railways railroad county party department ministry foundation institute society scandal airport international zone desert sea ocean river island islands mountains "
         + "television tv news football team f.c. fc afc sc cf bsc ac as united city rovers albion town hotspur wanderers");
 
-    private static readonly HashSet<string> TeamInitials = Set("FC AFC CF SC AC FK SK BK SV");
+    private static readonly WordSet TeamInitials = new("FC AFC CF SC AC FK SK BK SV");
 
-    private static readonly HashSet<string> Realms = Set("kingdom republic duchy landgraviate principality county province electorate empire margraviate bishopric state");
+    private static readonly WordSet Realms = new("kingdom republic duchy landgraviate principality county province electorate empire margraviate bishopric state");
 
-    private static readonly HashSet<string> Particles = Set("von van de der den di da del della la le al el bin ibn abu ben st san dos das du ter ten af");
+    private static readonly WordSet Particles = new("von van de der den di da del della la le al el bin ibn abu ben st san dos das du ter ten af");
 
-    private static readonly HashSet<string> Honorifics = Set("sir dr lord lady baron baroness dame prince princess king queen pope saint st mr mrs ms president general prof");
+    private static readonly WordSet Honorifics = new("sir dr lord lady baron baroness dame prince princess king queen pope saint st mr mrs ms president general prof");
 
-    private static readonly HashSet<string> Generations = Set("jr sr ii iii iv jr. sr.");
+    private static readonly WordSet Generations = new("jr sr ii iii iv jr. sr.");
 
     /// <summary>Less popular entities are not called by a part of their name alone; the whole name in the same text still leads to them.</summary>
     private const float LeastKnownByPart = 0.3f;
@@ -81,30 +81,20 @@ internal static class NameDerivation
         var comma = label.IndexOf(',', StringComparison.Ordinal);
         var name = comma > 0 ? label[..comma] : label;
         Add(names, label, name, NameKind.Trimmed);
-        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
-        while (words.Count > 1 && Honorifics.Contains(words[0].ToLowerInvariant()))
-        {
-            words.RemoveAt(0);
-        }
-
-        while (words.Count > 1 && Generations.Contains(words[^1].ToLowerInvariant()))
-        {
-            words.RemoveAt(words.Count - 1);
-        }
-
-        if (words.Count is < 2 or > 6)
+        var words = WithoutTitles(name.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        if (words.Length is < 2 or > 6)
         {
             return;
         }
 
-        Add(names, label, string.Join(' ', words), NameKind.Trimmed);
-        if (words.Count == 3 && !Particles.Contains(words[1].ToLowerInvariant()))
+        Add(names, name, string.Join(' ', words), NameKind.Trimmed);
+        if (words.Length == 3 && !Particles.ContainsAnyCase(words[1]))
         {
             names.Add((words[0] + " " + words[2], NameKind.Trimmed));
         }
 
-        var family = words.Count - 1;
-        while (family > 1 && Particles.Contains(words[family - 1].ToLowerInvariant()))
+        var family = words.Length - 1;
+        while (family > 1 && Particles.ContainsAnyCase(words[family - 1]))
         {
             family--;
         }
@@ -123,12 +113,12 @@ internal static class NameDerivation
         }
 
         names.Add((words[^1], NameKind.Surname));
-        if (family < words.Count - 1)
+        if (family < words.Length - 1)
         {
             names.Add((string.Join(' ', words.Skip(family)), NameKind.Surname));
         }
 
-        if (words.Count == 3 && family == 2)
+        if (words.Length == 3 && family == 2)
         {
             // Two family names (García Márquez) and middle names (George Walker Bush) look the same.
             names.Add((words[1] + " " + words[2], NameKind.Surname));
@@ -140,28 +130,62 @@ internal static class NameDerivation
         }
     }
 
+    private static string[] WithoutTitles(string[] words)
+    {
+        int start = 0, end = words.Length;
+        while (end - start > 1 && Honorifics.ContainsAnyCase(words[start]))
+        {
+            start++;
+        }
+
+        while (end - start > 1 && Generations.ContainsAnyCase(words[end - 1]))
+        {
+            end--;
+        }
+
+        return end - start == words.Length ? words : words[start..end];
+    }
+
     private static void DeriveTrimmed(List<(string Name, NameKind Kind)> names, int aliases)
     {
         for (var i = 0; i <= aliases; i++)
         {
-            var words = names[i].Name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            var keep = words.Length;
-            while (keep > 1 && LegalForms.Contains(words[keep - 1].Trim(',', '.').Replace(".", "", StringComparison.Ordinal).ToLowerInvariant()))
+            var kept = names[i].Name.AsSpan().Trim(' ');
+            var length = kept.Length;
+            while (kept.LastIndexOf(' ') is > 0 and var space && IsLegalForm(kept[(space + 1)..]))
             {
-                keep--;
+                kept = kept[..space].TrimEnd(' ');
             }
 
-            if (keep < words.Length)
+            if (kept.Length < length)
             {
-                Add(names, names[i].Name, string.Join(' ', words.Take(keep)).TrimEnd(',', '&', ' '), i == 0 ? NameKind.Trimmed : NameKind.Byname);
+                var name = string.Join(' ', kept.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+                Add(names, names[i].Name, name.TrimEnd(',', '&', ' '), i == 0 ? NameKind.Trimmed : NameKind.Byname);
             }
         }
     }
 
+    /// <summary>Whether a word is a legal form, with stops inside or behind it or without.</summary>
+    private static bool IsLegalForm(ReadOnlySpan<char> word)
+    {
+        word = word.Trim(",.");
+        if (!word.Contains('.'))
+        {
+            return LegalForms.ContainsAnyCase(word);
+        }
+
+        return LegalForms.ContainsAnyCase(word.ToString().Replace(".", "", StringComparison.Ordinal));
+    }
+
     private static void DeriveShort(KnowledgeFact fact, string label, List<(string Name, NameKind Kind)> names)
     {
+        if (fact.Popularity < LeastKnownByPart && !label.Contains(" of ", StringComparison.Ordinal))
+        {
+            return;
+        }
+
         var words = label.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length is 3 or 4 && words[^2] == "of" && Realms.Contains(words[^3].ToLowerInvariant()))
+        if (words.Length is 3 or 4 && words[^2] == "of" && Realms.ContainsAnyCase(words[^3]))
         {
             names.Add((words[^1], NameKind.ShortName));
         }
@@ -204,7 +228,7 @@ internal static class NameDerivation
                 names.Add((string.Join(' ', words.SkipLast(2)), NameKind.ShortName));
             }
         }
-        else if (HeadNouns.Contains(words[^1].ToLowerInvariant()))
+        else if (HeadNouns.ContainsAnyCase(words[^1]))
         {
             names.Add((string.Join(' ', words.SkipLast(1)), NameKind.ShortName));
         }
@@ -225,6 +249,4 @@ internal static class NameDerivation
             names.Add((name, kind));
         }
     }
-
-    private static HashSet<string> Set(string words) => [.. words.Split(' ')];
 }

@@ -31,22 +31,22 @@ internal sealed class NameGroups
 
     public int GroupCount { get; private set; }
 
-    /// <summary>Sorts the rows and writes their groups.</summary>
-    /// <param name="rows">Names with row numbers as entities; their order and their numbers change.</param>
+    /// <summary>Sorts the names and writes their groups.</summary>
+    /// <param name="names">Names with row numbers as entities.</param>
     /// <param name="indexOfRow">Entity index of each row, or -1.</param>
     /// <param name="types">Type of each entity.</param>
-    public static NameGroups Build(Span<NameRow> rows, int[] indexOfRow, byte[] types)
+    public static NameGroups Build(ChunkedList<NameRow> names, int[] indexOfRow, byte[] types)
     {
-        rows = Renumber(rows, indexOfRow);
+        var rows = Renumber(names, indexOfRow);
         rows.Sort();
-        var names = 0;
+        var different = 0;
         for (var i = 0; i < rows.Length; i++)
         {
-            names += i == 0 || rows[i].Skeleton != rows[i - 1].Skeleton ? 1 : 0;
+            different += i == 0 || rows[i].Skeleton != rows[i - 1].Skeleton ? 1 : 0;
         }
 
         // About six groups a bucket: scanning them costs less than the pages that more buckets would take.
-        var groups = new NameGroups(Math.Clamp(BitOperations.Log2((uint)Math.Max(names, 2)) - 2, 1, 28), types);
+        var groups = new NameGroups(Math.Clamp(BitOperations.Log2((uint)Math.Max(different, 2)) - 2, 1, 28), types);
         var shift = 64 - groups.BucketBits;
         var bucket = 0;
         for (var start = 0; start < rows.Length;)
@@ -76,18 +76,21 @@ internal sealed class NameGroups
     }
 
     /// <summary>Gives names the final entity numbers and drops those of replaced rows.</summary>
-    private static Span<NameRow> Renumber(Span<NameRow> rows, int[] indexOfRow)
+    private static Span<NameRow> Renumber(ChunkedList<NameRow> names, int[] indexOfRow)
     {
+        var rows = GC.AllocateUninitializedArray<NameRow>(names.Count);
         var kept = 0;
-        foreach (var row in rows)
+        for (var i = 0; i < names.Count; i++)
         {
+            ref var row = ref names[i];
             if (indexOfRow[row.Entity] is >= 0 and var index)
             {
-                rows[kept++] = row with { Entity = (uint)index };
+                rows[kept] = row;
+                rows[kept++].Entity = (uint)index;
             }
         }
 
-        return rows[..kept];
+        return rows.AsSpan(0, kept);
     }
 
     private void WriteGroup(ReadOnlySpan<NameRow> rows)

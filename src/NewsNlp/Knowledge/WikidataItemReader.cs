@@ -10,6 +10,7 @@ internal sealed class WikidataItemReader(string language)
 
     private readonly byte[] _language = Encoding.UTF8.GetBytes(language);
     private readonly List<(int Start, int End)> _aliases = [];
+    private readonly List<string> _names = [];
     private readonly ClaimReader _claims = new(Encoding.UTF8.GetBytes(language));
     private uint _id;
     private (int Start, int End) _label, _commonLabel, _description;
@@ -135,16 +136,16 @@ internal sealed class WikidataItemReader(string language)
             return [];
         }
 
-        var aliases = new List<string>(_aliases.Count);
+        _names.Clear();
         foreach (var place in _aliases)
         {
             if (Text(json, place) is var alias && AliasFilter.IsName(alias))
             {
-                aliases.Add(Clean(alias));
+                _names.Add(Clean(alias));
             }
         }
 
-        return [.. aliases];
+        return [.. _names];
     }
 
     /// <returns>Whether the object can still be an item.</returns>

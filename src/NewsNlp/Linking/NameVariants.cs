@@ -1,3 +1,5 @@
+using NewsNlp.Knowledge;
+
 namespace NewsNlp.Linking;
 
 /// <summary>The forms under which a mention may stand in a knowledge base: without possessive, title, legal form or the region behind a comma.</summary>

@@ -1,4 +1,5 @@
 using NewsNlp.Entities;
+using NewsNlp.Knowledge;
 
 namespace NewsNlp.Linking;
 

@@ -52,6 +52,10 @@ public class MutatedPageTests
             ArticleSource.FromText("“ccr-u@ aTye.")
         },
         {
+            "a reading of whose words none was left made a quotation without words",
+            ArticleSource.FromText("L A ACCORDING O LK “AY N.”")
+        },
+        {
             "the second half of a quotation was put behind segments that follow it",
             ArticleSource.FromPageText("y d gone<meta =\"<texta>ype=\"application/ld+json\" said >{\"@type\":\"NewsArticle\",\"headline\":[[[[h.”\nT sa")
         },

@@ -112,6 +112,11 @@ internal sealed class LearnedAttributor(QuoteModel model)
         }
 
         ContentShape.Of(text, _reader.Table, reading, _kept);
+        if (_kept.Count == 0)
+        {
+            return;
+        }
+
         LeaveToOthers(text, reading);
         var second = TokenRange.None;
         if (_kept.Count == 1 && ContentShape.SecondUtterance(text, _reader.Table, _kept[0]) is { IsEmpty: false } utterance)
