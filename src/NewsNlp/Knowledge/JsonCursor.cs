@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 
@@ -10,6 +11,8 @@ namespace NewsNlp.Knowledge;
 /// </remarks>
 internal ref struct JsonCursor(ReadOnlySpan<byte> json)
 {
+    private static readonly SearchValues<byte> ScalarEnds = SearchValues.Create(",]} \t\r\n"u8);
+
     private readonly ReadOnlySpan<byte> _json = json;
     private int _at;
 
@@ -106,7 +109,7 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json)
     {
         Peek();
         var rest = _json[_at..];
-        var length = rest.IndexOfAny(",]} \t\r"u8);
+        var length = rest.IndexOfAny(ScalarEnds);
         if (length <= 0)
         {
             throw new JsonException();
