@@ -4,7 +4,8 @@ namespace NewsNlp.Evaluation;
 
 /// <summary>
 /// Scores quotations as the outside scorer does: contents are sets of word tokens, pairs are one to one and greedy by overlap, a quotation counts
-/// end to end when the overlap reaches a half and the speaker shares a word (or both have none). Beyond it, an addressee is right when it shares a word.
+/// end to end when the overlap reaches a half and the speaker shares a word (or both have none). Beyond it, an addressee is right when it shares a word, and a speaker whom our
+/// corpus names by cluster alone (continuations, interviews) when any mention of the cluster was given.
 /// </summary>
 internal sealed class QuoteScoring(Action<string>? report = null)
 {
@@ -88,7 +89,8 @@ internal sealed class QuoteScoring(Action<string>? report = null)
     }
 
     private static bool IsSpeakerRight(Scored gold, Scored predicted) =>
-        gold.Speaker.Count == 0 ? predicted.Speaker.Count == 0 : gold.Speaker.Overlaps(predicted.Speaker);
+        gold.Speaker.Count > 0 ? gold.Speaker.Overlaps(predicted.Speaker)
+        : gold.SpeakerElsewhere.Count > 0 ? gold.SpeakerElsewhere.Overlaps(predicted.Speaker) : predicted.Speaker.Count == 0;
 
     private static bool IsNamed(Scored gold) => gold.Quote.Name is { } name && name.ToLowerInvariant() is not ("nan" or "_unknowable" or "_group" or "_narr");
 
@@ -117,7 +119,7 @@ internal sealed class QuoteScoring(Action<string>? report = null)
 
         if (!IsSpeakerRight(gold, predicted))
         {
-            Tell($"speaker '{Words(predicted.Quote.Speaker)}' for '{Words(gold.Quote.Speaker)}'");
+            Tell($"speaker '{Words(predicted.Quote.Speaker)}' for '{Words(gold.Quote.Speaker)}{Words([.. gold.Quote.SpeakerElsewhere.Take(1)])}'");
         }
 
         if (IsNamed(gold) && !IsNameRight(gold, predicted))
@@ -219,6 +221,7 @@ internal sealed class QuoteScoring(Action<string>? report = null)
             Quote = quote;
             Content = words.In(quote.Content);
             Speaker = words.In(quote.Speaker);
+            SpeakerElsewhere = words.In(quote.SpeakerElsewhere);
             Addressee = words.In(quote.Addressee);
             Type = quote.Type ?? words.TypeOf(Content);
         }
@@ -228,6 +231,8 @@ internal sealed class QuoteScoring(Action<string>? report = null)
         public HashSet<int> Content { get; }
 
         public HashSet<int> Speaker { get; }
+
+        public HashSet<int> SpeakerElsewhere { get; }
 
         public HashSet<int> Addressee { get; }
 

@@ -8,6 +8,9 @@ internal sealed record GoldQuote(
 {
     /// <summary>Whom it was said to; empty when nobody is named or the set does not tell.</summary>
     public TextSpan[] Addressee { get; init; } = [];
+
+    /// <summary>All mentions of the speaker, where no mention stands with the quotation itself; empty when the set does not tell.</summary>
+    public TextSpan[] SpeakerElsewhere { get; init; } = [];
 }
 
 /// <summary>One document of a quotation data set.</summary>
