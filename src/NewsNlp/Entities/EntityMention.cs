@@ -13,4 +13,7 @@ public readonly record struct EntityMention(TextSpan Span, EntityType Type, Ment
 
     /// <summary>The affiliation that stands with the role (<c>Russian</c>), or null.</summary>
     public TextSpan? Affiliation { get; init; }
+
+    /// <summary>Evidence of a woman (above zero) or a man (below) in a person's name or the title in front of it.</summary>
+    internal float Female { get; init; }
 }

@@ -38,7 +38,7 @@ internal sealed class EntityMentions(EntityLexicon lexicon, IAnaphorChooser choo
 
     private static EntityMention MentionOf(AnnotatedText text, List<NameMention> names, int index, NameContext context, int cluster)
     {
-        var mention = new EntityMention(names[index].SpanIn(text), names[index].Type, MentionForm.Name, cluster, names[index].Confidence);
+        var mention = new EntityMention(names[index].SpanIn(text), names[index].Type, MentionForm.Name, cluster, names[index].Confidence) { Female = context.Female };
         return context.RoleStart < 0 ? mention : mention with
         {
             Role = TextSpan.FromBounds(text.Tokens[context.RoleStart].Start, text.Tokens[context.RoleEnd - 1].End),

@@ -14,6 +14,9 @@ internal sealed class NameGroups
     private readonly uint[][] _words;
     private readonly int[] _parents;
 
+    /// <summary>The next equal name of each, or -1.</summary>
+    private readonly int[] _next;
+
     /// <summary>Groups equal names of one kind.</summary>
     public NameGroups(AnnotatedText text, List<NameMention> names, NameContext[] contexts, EntityLexicon lexicon)
     {
@@ -22,13 +25,22 @@ internal sealed class NameGroups
         _contexts = contexts;
         _words = new uint[names.Count][];
         _parents = new int[names.Count];
+        _next = new int[names.Count];
         var firsts = new Dictionary<(uint, int), int>();
+        var lasts = new int[names.Count];
         for (var i = 0; i < names.Count; i++)
         {
             _words[i] = NameKey.WordsOf(text, names[i]);
             ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(firsts, KeyOf(_words[i], names[i].Type, lexicon), out var known);
             first = known ? first : i;
             _parents[i] = first;
+            _next[i] = -1;
+            if (first < i)
+            {
+                _next[lasts[first]] = i;
+            }
+
+            lasts[first] = i;
         }
     }
 
@@ -76,11 +88,44 @@ internal sealed class NameGroups
 
         for (var i = 0; i < _names.Count; i++)
         {
-            if (_parents[i] == i && _words[i].Length > 0 && byWord.TryGetValue(_words[i][^1], out var rivals) && BestLonger(i, rivals) is var best and >= 0)
+            if (_parents[i] != i || _words[i].Length == 0 || !byWord.TryGetValue(_words[i][^1], out var rivals))
+            {
+                continue;
+            }
+
+            if (_names[i].Type == EntityType.Person && _words[i].Length == 1)
+            {
+                ShareOut(i, rivals);
+            }
+            else if (BestLonger(i, rivals) is var best and >= 0)
             {
                 _parents[i] = RootOf(best);
             }
         }
+    }
+
+    /// <summary>
+    /// Gives each place of a family name to its own bearer: Mrs. Tull is not Mr. Tull. Those that nobody can bear stay together by their titles; what stands
+    /// first is given away last, since the others hang on it until then.
+    /// </summary>
+    private void ShareOut(int name, List<int> rivals)
+    {
+        int men = -1, women = -1;
+        var own = BestLonger(name, rivals);
+        ref var first = ref _contexts[name].Female > 0 ? ref women : ref men;
+        first = own < 0 ? name : first;
+        for (var (i, next) = (_next[name], -1); i >= 0; i = next)
+        {
+            next = _next[i];
+            if (_parents[i] == name && BestLonger(i, rivals) is var best)
+            {
+                ref var others = ref _contexts[i].Female > 0 ? ref women : ref men;
+                others = best < 0 && others < 0 ? i : others;
+                _parents[i] = best < 0 ? others : RootOf(best);
+            }
+        }
+
+        _parents[name] = own < 0 ? name : RootOf(own);
     }
 
     private int BestLonger(int i, List<int> rivals)
@@ -91,13 +136,59 @@ internal sealed class NameGroups
             if (RootOf(rival) != RootOf(i) && KindOf(_names[rival].Type) == KindOf(_names[i].Type)
                 && (Shortens(_words[i], _words[rival], _names[i].Type) || (rival < i && Respells(i, rival)))
                 && _contexts[i].Female * _contexts[rival].Female > -4f
-                && (best < 0 || Nearer(rival, best, i)))
+                && (best < 0 || Precedes(rival, best, i)))
             {
                 best = rival;
             }
         }
 
         return best;
+    }
+
+    /// <summary>
+    /// Whether one longer name is likelier than another for name <paramref name="i"/>. A family name goes before a first name. Of people with one family name,
+    /// the bearer of the same title or of its sex, or who was introduced in the sentence before, goes first, then whom the text names first: the others keep
+    /// their first names.
+    /// </summary>
+    private bool Precedes(int rival, int best, int i)
+    {
+        if (_names[i].Type != EntityType.Person)
+        {
+            return Nearer(rival, best, i);
+        }
+
+        var (isFamily, wasFamily) = (_words[rival][^1] == _words[i][^1], _words[best][^1] == _words[i][^1]);
+        var evidence = isFamily && wasFamily ? Agreement(i, rival) - Agreement(i, best) : 0;
+        return isFamily != wasFamily ? isFamily : evidence > 0 || (evidence == 0 && (isFamily ? rival < best : Nearer(rival, best, i)));
+    }
+
+    /// <summary>How many kinds of evidence speak for a longer name: a word of the role in front, its sex, that it was introduced just before.</summary>
+    private int Agreement(int i, int rival)
+    {
+        var agreement = (_contexts[i].Female * _contexts[rival].Female > 0 ? 1 : 0) + (IsIntroducedBefore(i, rival) ? 1 : 0);
+        for (var word = Math.Max(0, _contexts[i].RoleStart); word < _contexts[i].RoleEnd; word++)
+        {
+            for (var other = Math.Max(0, _contexts[rival].RoleStart); other < _contexts[rival].RoleEnd; other++)
+            {
+                if (_text.TokenText(word).Equals(_text.TokenText(other), StringComparison.OrdinalIgnoreCase))
+                {
+                    return agreement + 1;
+                }
+            }
+        }
+
+        return agreement;
+    }
+
+    /// <summary>Whether a longer name that no name stands by (his wife, Ann Tull) is the subject of the sentence before.</summary>
+    private bool IsIntroducedBefore(int i, int rival)
+    {
+        if (rival > i || !_text.HasSyntax || _text.Syntax[_names[rival].HeadIn(_text)].Relation != DependencyRelation.Nsubj)
+        {
+            return false;
+        }
+
+        return _text.SentenceOf(_names[i].FirstToken) - _text.SentenceOf(_names[rival].FirstToken) <= 1;
     }
 
     /// <summary>The nearest longer name in front wins, else the first behind.</summary>

@@ -14,7 +14,7 @@ internal sealed class LastSpeaker(QuoteText text, ImmutableArray<LinkedEntity> e
     /// <summary>Names before a quotation that are looked at.</summary>
     private const int MostNames = 12;
 
-    private readonly Dictionary<int, int> _balances = [];
+    private readonly Dictionary<int, float> _balances = [];
     private int _entity = -1;
     private int _end;
 
@@ -52,7 +52,7 @@ internal sealed class LastSpeaker(QuoteText text, ImmutableArray<LinkedEntity> e
         return inLine ? mentions[other].Entity : resolved >= 0 && IsOnlyQuoted(resolved, to, draft.End) ? LastNamed(to, female) : -1;
     }
 
-    /// <summary>Whether the other pronoun stands for an entity more often; counted once an entity, since one person may speak all of a long text.</summary>
+    /// <summary>Whether an entity is of the other sex by its names and titles, or the other pronoun stands for it more often; counted once an entity, since one person may speak all of a long text.</summary>
     private bool Opposes(int entity, bool female)
     {
         if (!_balances.TryGetValue(entity, out var balance))
@@ -63,12 +63,13 @@ internal sealed class LastSpeaker(QuoteText text, ImmutableArray<LinkedEntity> e
         return female ? balance < 0 : balance > 0;
     }
 
-    /// <summary>How much more often <c>she</c> stands for an entity than <c>he</c>.</summary>
-    private int Balance(LinkedEntity entity)
+    /// <summary>How much more often <c>she</c> stands for an entity than <c>he</c>, and what the clearest of its names tells.</summary>
+    private float Balance(LinkedEntity entity)
     {
-        var balance = 0;
+        float balance = 0, named = 0;
         foreach (var mention in entity.Mentions)
         {
+            named = Math.Abs(mention.Female) > Math.Abs(named) ? mention.Female : named;
             if (mention.Form == MentionForm.Pronoun && mention.Span.Length is 2 or 3)
             {
                 var word = mention.Span.In(text.Text);
@@ -78,7 +79,7 @@ internal sealed class LastSpeaker(QuoteText text, ImmutableArray<LinkedEntity> e
             }
         }
 
-        return balance;
+        return balance + named;
     }
 
     /// <summary>Whether at most one paragraph begins between two places that are not far apart.</summary>
