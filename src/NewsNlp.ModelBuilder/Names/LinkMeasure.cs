@@ -6,7 +6,8 @@ namespace NewsNlp.ModelBuilder.Names;
 /// Scores the links of pronouns and nominal mentions: a mention counts as right when a gold mention of the same form has its place (half of both spans) and
 /// a name of the predicted cluster is a gold name of the gold cluster. Gold mentions of entities that the piece never names are left out.
 /// </summary>
-internal sealed class LinkMeasure
+/// <param name="byFullest">Whether the longest name of the predicted cluster, which a reader is shown, has to be the gold cluster's: two people in one cluster do not pass.</param>
+internal sealed class LinkMeasure(bool byFullest = false)
 {
     private readonly Dictionary<MentionForm, (int Right, int Found, int Gold)> _counts = new()
     {
@@ -26,7 +27,8 @@ internal sealed class LinkMeasure
     {
         var named = piece.Annotations.Where(a => a.Kind == CorpusKind.Name).ToList();
         var goldIds = named.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
-        var names = predicted.Where(m => m.Form == MentionForm.Name)
+        var clusters = predicted.Where(m => m.Form == MentionForm.Name).GroupBy(m => m.Cluster);
+        var names = clusters.SelectMany(c => byFullest ? c.OrderByDescending(m => m.Span.Length).Take(1) : c)
             .Select(m => (m.Cluster, Id: named.FirstOrDefault(n => Half(n.Span, m.Span))?.Id)).Where(n => n.Id is not null).ToHashSet();
         foreach (var (form, kind) in new[] { (MentionForm.Pronoun, CorpusKind.Pronoun), (MentionForm.Nominal, CorpusKind.Nominal) })
         {

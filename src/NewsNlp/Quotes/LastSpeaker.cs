@@ -49,7 +49,7 @@ internal sealed class LastSpeaker(QuoteText text, ImmutableArray<LinkedEntity> e
 
         // Price scolded him: “…,” she said: the subject of the same line speaks on.
         var inLine = other >= 0 && IsInLine(mentions[other].Span.End, to) && !Opposes(mentions[other].Entity, female);
-        return inLine ? mentions[other].Entity : resolved >= 0 && IsOnlyQuoted(resolved, to, draft.End) ? LastNamed(to, female) : -1;
+        return inLine ? mentions[other].Entity : resolved >= 0 && IsQuoted(resolved, draft) ? LastNamed(to, female, draft) : -1;
     }
 
     /// <summary>Whether an entity is of the other sex by its names and titles, or the other pronoun stands for it more often; counted once an entity, since one person may speak all of a long text.</summary>
@@ -122,34 +122,29 @@ internal sealed class LastSpeaker(QuoteText text, ImmutableArray<LinkedEntity> e
         return true;
     }
 
-    /// <summary>Whether all that is near of an entity are names inside the very words it would have said: nobody speaks of himself by name.</summary>
-    private bool IsOnlyQuoted(int entity, int to, int end)
+    /// <summary>Whether an entity is named in the very words that it would have said: hardly anybody speaks of himself by name.</summary>
+    private bool IsQuoted(int entity, DraftQuote draft)
     {
-        var quoted = false;
-        for (var (i, left) = (FirstFrom(end) - 1, MostNames); i >= 0 && left > 0 && IsNear(mentions[i].Span.End, to); i--, left--)
+        var end = draft.End;
+        for (var i = FirstFrom(draft.Start); i < mentions.Count && mentions[i].Span.Start < end; i++)
         {
-            if (mentions[i].Entity == entity && mentions[i].Form == MentionForm.Name)
+            if (mentions[i].Entity == entity && mentions[i].Form == MentionForm.Name && draft.Segments.Exists(s => s.Contains(mentions[i].Span)))
             {
-                if (text.RegionOf(text.Source.TokenAt(mentions[i].Span.Start)) < 0)
-                {
-                    return false;
-                }
-
-                quoted |= mentions[i].Span.Start >= to;
+                return true;
             }
         }
 
-        return quoted;
+        return false;
     }
 
-    /// <summary>The person named last before a place outside marks, at most one paragraph away.</summary>
-    private int LastNamed(int to, bool female)
+    /// <summary>The person named last before a place outside marks, at most one paragraph away, and not in the words themselves.</summary>
+    private int LastNamed(int to, bool female, DraftQuote draft)
     {
         for (var (i, left) = (FirstFrom(to) - 1, MostNames); i >= 0 && left > 0 && IsNear(mentions[i].Span.End, to); i--, left--)
         {
             if (IsPerson(i) && text.RegionOf(text.Source.TokenAt(mentions[i].Span.Start)) < 0)
             {
-                return Opposes(mentions[i].Entity, female) ? -1 : mentions[i].Entity;
+                return Opposes(mentions[i].Entity, female) || IsQuoted(mentions[i].Entity, draft) ? -1 : mentions[i].Entity;
             }
         }
 
