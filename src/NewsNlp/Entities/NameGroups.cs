@@ -8,6 +8,9 @@ internal sealed class NameGroups
     /// <summary>Groups with one word in common that are compared with a short name; more are not looked at.</summary>
     private const int MostRivals = 16;
 
+    /// <summary>Names in front of a misspelt one in which its right form is sought.</summary>
+    private const int Nearby = 64;
+
     private readonly AnnotatedText _text;
     private readonly List<NameMention> _names;
     private readonly NameContext[] _contexts;
@@ -88,12 +91,16 @@ internal sealed class NameGroups
 
         for (var i = 0; i < _names.Count; i++)
         {
-            if (_parents[i] != i || _words[i].Length == 0 || !byWord.TryGetValue(_words[i][^1], out var rivals))
+            if (_parents[i] != i || _words[i].Length == 0)
             {
                 continue;
             }
 
-            if (_names[i].Type == EntityType.Person && _words[i].Length == 1)
+            if (!byWord.TryGetValue(_words[i][^1], out var rivals))
+            {
+                _parents[i] = MisspeltFamily(i);
+            }
+            else if (_names[i].Type == EntityType.Person && _words[i].Length == 1)
             {
                 ShareOut(i, rivals);
             }
@@ -220,6 +227,21 @@ internal sealed class NameGroups
         return changed == 1;
     }
 
+    /// <summary>The full name of a person in front whose family name a single word spells with one letter off (<c>McLenny</c> for <c>Tyra McClenny</c>), else the name itself.</summary>
+    private int MisspeltFamily(int i)
+    {
+        for (var rival = i - 1; rival >= Math.Max(0, i - Nearby) && _names[i].Type == EntityType.Person && _words[i].Length == 1; rival--)
+        {
+            if (_names[rival].Type == EntityType.Person && _words[rival].Length > 1 && _contexts[i].Female * _contexts[rival].Female > -4f
+                && OneEditApart(_text.TokenText(_names[i].FirstToken), _text.TokenText(_names[rival].EndToken - 1)))
+            {
+                return RootOf(rival);
+            }
+        }
+
+        return i;
+    }
+
     /// <summary>Whether one letter was put in, left out or changed, behind the first, in words of five letters or more.</summary>
     private static bool OneEditApart(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
@@ -233,8 +255,15 @@ internal sealed class NameGroups
             return false;
         }
 
-        var same = a.CommonPrefixLength(b);
-        return a.Length == b.Length ? a[(same + 1)..].SequenceEqual(b[(same + 1)..]) : a[same..].SequenceEqual(b[(same + 1)..]);
+        var same = 0;
+        while (same < a.Length && char.ToLowerInvariant(a[same]) == char.ToLowerInvariant(b[same]))
+        {
+            same++;
+        }
+
+        // A final s makes a family (the Tulls) of a name.
+        var isPlural = same == a.Length && b[^1] == 's';
+        return same < b.Length && !isPlural && a[(a.Length == b.Length ? same + 1 : same)..].Equals(b[(same + 1)..], StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool Shortens(uint[] brief, uint[] full, EntityType type)

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace NewsNlp.Tests.Quotes;
+
+public sealed class PronounSpeakerTests
+{
+    private static readonly TextAnnotator Annotator = TextAnnotator.CreateDefault();
+    private static readonly NewsEntityRecognizer Recognizer = NewsEntityRecognizer.CreateDefault();
+    private static readonly NewsQuoteExtractor Extractor = NewsQuoteExtractor.CreateDefault();
+
+    [Fact]
+    public void A_pronoun_does_not_go_on_with_a_speaker_whose_first_name_is_of_the_other_sex()
+    {
+        const string text = "“These pills are sugar and hope,” said David Gorman, a surgeon.\n\nSen. Claire Mast (D-Mo.) scolded the seller: “You sold them a miracle,” she said.";
+        Assert.Equal("Claire Mast", SpeakerOf(text, "miracle"));
+    }
+
+    [Fact]
+    public void A_pronoun_does_not_stand_for_who_is_named_in_its_own_words()
+    {
+        const string text = "Barack Obama won the county twice, and he danced in it. That is what worries Henry Crespo, president of the Miami club.\n\n“Nobody is writing songs. Obama had singers,” he said.";
+        Assert.Equal("Henry Crespo", SpeakerOf(text, "singers"));
+    }
+
+    private static string? SpeakerOf(string text, string word)
+    {
+        var annotated = Annotator.Annotate(text, "en");
+        var entities = Recognizer.Recognize(annotated).GroupBy(m => m.Cluster).OrderBy(g => g.Key).Select(g => new LinkedEntity
+        {
+            Id = g.Key,
+            Type = g.First().Type,
+            Name = g.Where(m => m.Form == MentionForm.Name).MaxBy(m => m.Span.Length).Span.In(text).ToString(),
+            Mentions = [.. g],
+        }).ToImmutableArray();
+        return Extractor.Extract(annotated, entities).Single(q => q.Content.Any(s => s.In(text).Contains(word, StringComparison.Ordinal))).Speaker?.Name;
+    }
+}
