@@ -22,11 +22,18 @@ internal sealed class CandidateRanker(INameSource names, string text, ContextWor
     /// <summary>Popularity from which a single word is hardly a stranger's name.</summary>
     private const float Famous = 0.58f;
 
+    /// <summary>Share of a name, and popularity, from which on a thing may be called by its label without more ado.</summary>
+    private const float SolePrior = 0.8f, KnownThing = 0.42f;
+
+    /// <summary>Share of the words of sport below which a nickname is no team's.</summary>
+    private const float LeastSport = 0.15f;
+
     private readonly INameSource _names = names;
     private readonly string _text = text;
     private readonly ContextWords _words = words;
     private readonly ContextCountries _countries = countries;
     private readonly LinkWeights _weights = weights;
+    private readonly StrangerEvidence _strangers = new(text, words, weights);
 
     public void Rank(MentionCluster cluster)
     {
@@ -84,7 +91,7 @@ internal sealed class CandidateRanker(INameSource names, string text, ContextWor
 
         if (cluster.Type == EntityType.Other && candidate.Facts.Type is EntityType.Other or EntityType.Work or EntityType.Product && !candidate.IsWhole)
         {
-            score += _weights.LoneThing;
+            score += IsSole(candidate) ? _weights.SoleThing : _weights.LoneThing;
         }
 
         var first = cluster.Main.Span.In(_text);
@@ -110,10 +117,24 @@ internal sealed class CandidateRanker(INameSource names, string text, ContextWor
             return kind == NameKind.Surname && cluster.IsByFirstName && (candidate.Facts.Popularity < Famous || NameVariants.IsRoyal(first)) ? _weights.FirstName : 0;
         }
 
+        if (kind == NameKind.Alias && IsNickname(cluster, candidate, first))
+        {
+            return _weights.Nickname;
+        }
+
         return candidate.Facts.Type == EntityType.Organization && !candidate.IsWhole
             ? (_weights.LoneBrand * 10 * Math.Max(0, 0.4f - candidate.Facts.Popularity)) + (candidate.Facts.Popularity < WellKnown && candidate.Facts.Domain is EntityDomain.Business or EntityDomain.Fashion && !first.Contains(' ') && IsCutShort(cluster.Main.Span) ? _weights.CutShort : 0)
             : 0;
     }
+
+    /// <summary>Whether a thing is what its label means: hardly anything else of note bears the name.</summary>
+    private static bool IsSole(RankedCandidate candidate) =>
+        candidate.Name.Kind == NameKind.Label && candidate.Name.Prior >= SolePrior && candidate.Facts.Popularity >= KnownThing;
+
+    /// <summary>Whether a team was met by a word that is no part of its name (<c>Tigers</c>) where nothing speaks of sport.</summary>
+    private bool IsNickname(MentionCluster cluster, RankedCandidate candidate, ReadOnlySpan<char> name) =>
+        candidate.Facts.Domain == EntityDomain.Sport && candidate.Facts.Type == EntityType.Organization && !cluster.IsTeam && !name.Contains(' ')
+        && _words.Support(EntityDomain.Sport, cluster.Main.Span) < LeastSport;
 
     /// <summary>Whether a capitalised word that is no title follows at once: only a part of some name was marked (<c>Supreme</c> of Supreme Allied Commander).</summary>
     private bool IsCutShort(TextSpan place)
@@ -174,6 +195,7 @@ internal sealed class CandidateRanker(INameSource names, string text, ContextWor
         var isStranger = facts.Type == EntityType.Person && facts.Domain == EntityDomain.Politics && facts.Popularity < LittleKnown && !candidate.IsExpanded && described == 0 && support < 0.1f
             && (country.IsNone || _countries.Share(country) == 0);
         var isNamesake = facts.Type == EntityType.Person && facts.Popularity < WellKnown && candidate.IsWhole && candidate.Name.Match != AliasMatch.Transliterated && described == 0 && support < 0.1f && (country.IsNone || _countries.Share(country) == 0);
+        score += facts.Type == EntityType.Person && described == 0 ? _strangers.Score(place, candidate) : 0;
         return score + described + (isStranger ? _weights.Stranger : 0) + (isNamesake ? _weights.Namesake : 0) + (IsForeignBody(cluster, candidate) ? _weights.Foreign : 0);
     }
 

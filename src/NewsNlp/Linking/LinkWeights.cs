@@ -16,10 +16,10 @@ internal sealed record LinkWeights
     public float Popularity { get; init; } = 2f;
 
     /// <summary>The name is the label.</summary>
-    public float Label { get; init; } = 0.4f;
+    public float Label { get; init; } = 0.5f;
 
     /// <summary>The name is a surname, a first name, a short name.</summary>
-    public float Surname { get; init; } = 0.3f;
+    public float Surname { get; init; } = 0.15f;
 
     /// <inheritdoc cref="Surname" />
     public float GivenName { get; init; } = -1f;
@@ -93,6 +93,12 @@ internal sealed record LinkWeights
     /// <summary>A little-known person met by the whole name of whom nothing in the text speaks.</summary>
     public float Namesake { get; init; } = -0.4f;
 
+    /// <summary>A spokesman of something, who is hardly ever known himself.</summary>
+    public float Spokesman { get; init; } = -2f;
+
+    /// <summary>The trade in front of the name is not the person's.</summary>
+    public float OtherTrade { get; init; } = -1f;
+
     /// <summary>For each tenth of popularity below 0.4 of an organisation met by one word alone.</summary>
     public float LoneBrand { get; init; } = -0.3f;
 
@@ -105,11 +111,17 @@ internal sealed record LinkWeights
     /// <summary>The team plays the sport that the text speaks of; less when it plays another.</summary>
     public float Sport { get; init; } = 2.5f;
 
+    /// <summary>A team met by a nickname (<c>Tigers</c>) in a text that does not speak of sport.</summary>
+    public float Nickname { get; init; } = -1.5f;
+
     /// <summary>A little-known entity met by one word and nothing else.</summary>
     public float Obscure { get; init; } = -1.5f;
 
     /// <summary>A single word that names a work or a thing, without a type that says so.</summary>
     public float LoneThing { get; init; } = -1f;
+
+    /// <summary>The same where hardly anything else of note bears the name.</summary>
+    public float SoleThing { get; init; } = -0.2f;
 
     /// <summary>A word that alone names nothing (<c>Ministry</c>).</summary>
     public float Generic { get; init; } = -2f;

@@ -49,6 +49,8 @@ public class NewsEntityLinkerTests
     [InlineData("The Foreign Ministry said so.", "Foreign Ministry")]
     [InlineData("She was born in Hanks, North Dakota.", "Hanks")]
     [InlineData("The Supreme Allied Commander spoke.", "Supreme")]
+    [InlineData("The council approved a movie night and the Tigers on the Town rally.", "Tigers")]
+    [InlineData("The engines were tested, company spokesman Tom Wilkinson said.", "Tom Wilkinson")]
     public void An_unknown_name_gets_none(string text, string name)
     {
         var entity = Assert.Single(Link(text, name));
