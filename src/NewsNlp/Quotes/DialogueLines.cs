@@ -12,36 +12,66 @@ internal static class DialogueLines
 
     public static void Apply(QuoteText text, LanguageTable table, List<DraftQuote> drafts)
     {
-        var lines = new List<(TokenRange Name, TokenRange Words)>();
+        var lines = new List<DraftQuote>();
         var dashes = new List<DraftQuote>();
-        for (var start = 0; start < text.TokenCount;)
+        var turns = new List<DraftQuote>();
+        var (questions, answerer) = (0, TokenRange.None);
+        for (var (start, end) = (0, 0); start < text.TokenCount; start = end)
         {
-            var end = start + 1;
+            end = start + 1;
             while (end < text.TokenCount && !text.StartsLine(end))
             {
                 end++;
             }
 
-            var colon = NameEnd(text, start, end);
-            if (colon > start && end - colon > 3)
+            if (InterviewLines.LabelOf(text, start, end, out var isAnswer) is > 0 and var label && end - start > label && (questions > 0 || !isAnswer))
             {
-                lines.Add((new TokenRange(start, colon), new TokenRange(colon + 1, end)));
+                questions += isAnswer ? 0 : 1;
+                answerer = questions == 1 && !isAnswer ? InterviewLines.AnswererBefore(text, start) : answerer;
+                turns.Add(Turn(text, isAnswer ? answerer : TokenRange.None, new TokenRange(start + label, end)));
             }
-
+            else if (NameEnd(text, start, end) is var colon && colon > start && end - colon > 3)
+            {
+                lines.Add(Draft(text, new TokenRange(start, colon), new TokenRange(colon + 1, end)));
+            }
             else if (text.IsDash(start) && DashLine(text, table, start + 1, end) is { } dash)
             {
                 dashes.Add(dash);
             }
+        }
 
-            start = end;
+        if (turns.Count > questions)
+        {
+            drafts.RemoveAll(d => IsWithin(turns, d));
+            AddFree(drafts, turns);
         }
 
         if (lines.Count > 1)
         {
-            AddFree(drafts, lines.Select(line => Draft(text, line.Name, line.Words)));
+            AddFree(drafts, lines);
         }
 
         AddFree(drafts, dashes);
+    }
+
+    private static DraftQuote Turn(QuoteText text, TokenRange speaker, TokenRange words)
+    {
+        var draft = Draft(text, speaker, words);
+        draft.IsContinuation = true;
+        return draft;
+    }
+
+    /// <summary>Whether a quotation begins inside a turn: what a turn reports is part of it.</summary>
+    private static bool IsWithin(List<DraftQuote> turns, DraftQuote draft)
+    {
+        int low = 0, high = turns.Count;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = turns[middle].End <= draft.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < turns.Count && turns[low].Start <= draft.Start;
     }
 
     private static DraftQuote Draft(QuoteText text, TokenRange name, TokenRange words)

@@ -97,6 +97,7 @@ public sealed class NewsQuoteExtractor : IQuoteExtractor
             }
         }
 
+        drafts.ForEach(d => SpeakerWords.Mend(text, d, byRegion));
         QuoteContinuations.Apply(text, byRegion, drafts);
         DialogueLines.Apply(text, table, drafts);
         return drafts.Count == 0 ? [] : new QuoteAssembler(text, new SpeakerResolver(text, entities)).Assemble(drafts, cancellationToken);

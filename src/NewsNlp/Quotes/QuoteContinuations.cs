@@ -135,6 +135,12 @@ internal static class QuoteContinuations
             return draft;
         }
 
+        if (previous is not null && !previous.Speaker.IsEmpty && IsAttributedBehind(text, previous) && IsInSentenceBefore(text, previous, region.Before, onLine: true))
+        {
+            draft.Speaker = previous.Speaker;
+            return draft;
+        }
+
         if (SpeakerBeforeColon(text, region.Before, out var verb) is { IsEmpty: false } leads)
         {
             (draft.Speaker, draft.IsContinuation) = (leads, false);
@@ -143,6 +149,13 @@ internal static class QuoteContinuations
         }
 
         var from = previous is null ? 0 : text.TokensOf(previous.Segments[^1]).End;
+        if (IsAnswer(text, region.Before, out var question))
+        {
+            var lead = InterviewLines.AnswererBefore(text, question);
+            draft.Speaker = previous is { Speaker.IsEmpty: false } && (lead.IsEmpty || text.SpanOf(lead).Start < previous.Start) ? previous.Speaker : lead;
+            return draft;
+        }
+
         draft.Speaker = TreeSubjectBefore(text, from, region.Before);
         if (draft.Speaker.IsEmpty)
         {
@@ -157,8 +170,13 @@ internal static class QuoteContinuations
         return draft;
     }
 
-    /// <summary>Whether a quotation or its attribution reaches into the sentence before a token of the same line: its speaker goes on.</summary>
-    private static bool IsInSentenceBefore(QuoteText text, DraftQuote draft, int token)
+    private static bool IsAttributedBehind(QuoteText text, DraftQuote draft) =>
+        draft.Cue.Count > 0 && Math.Max(draft.Speaker.First, draft.Cue[^1].First) >= text.TokensOf(draft.Segments[^1]).End;
+
+    /// <summary>
+    /// Whether a quotation or its attribution reaches into the sentence before a token of the same line, or of the line before one that begins there: its speaker goes on.
+    /// </summary>
+    private static bool IsInSentenceBefore(QuoteText text, DraftQuote draft, int token, bool onLine = false)
     {
         var end = Math.Max(text.TokensOf(draft.Segments[^1]).End, draft.Speaker.End);
         foreach (var cue in draft.Cue)
@@ -175,7 +193,24 @@ internal static class QuoteContinuations
             }
         }
 
-        return end <= token && !text.StartsLine(token);
+        return end <= token && text.StartsLine(token) == onLine;
+    }
+
+    /// <summary>Whether words on a line of their own answer a question, the whole line before: an interview. <paramref name="question"/> is its first token.</summary>
+    private static bool IsAnswer(QuoteText text, int token, out int question)
+    {
+        question = token - 1;
+        if (token < 2 || !text.StartsLine(token) || !text.Is(token - 1, '?') || text.RegionOf(token - 1) >= 0)
+        {
+            return false;
+        }
+
+        while (question > 0 && token - question < LongestLead && !text.StartsLine(question))
+        {
+            question--;
+        }
+
+        return text.StartsLine(question) && text.RegionOf(question) < 0;
     }
 
     /// <summary>Lind called them on it: and a new line of words in marks; the subject of the verb nearest to the colon speaks them.</summary>

@@ -41,7 +41,7 @@ internal static class TreePhrase
         return noun < 0 || noun >= speaker.First ? TokenRange.None : Around(source, noun, source.Sentences[source.SentenceOf(noun)].FirstToken, speaker.First);
     }
 
-    /// <summary>The subject of a verb, or of the verb that it hangs on without one of its own (…, warning of “…”), outside marks; empty when the tree has none.</summary>
+    /// <summary>The subject of a verb, or of the verb that it hangs on without one of its own (…, warning of “…”), outside marks and not behind a preposition; empty when the tree has none.</summary>
     public static TokenRange SubjectOf(QuoteText text, int verb)
     {
         var source = text.Source;
@@ -50,9 +50,10 @@ internal static class TreePhrase
         {
             for (var i = Math.Max(sentence.FirstToken, at - Reach); i < Math.Min(sentence.EndToken, at + Reach); i++)
             {
-                if (source.Syntax[i].Head == at && source.Syntax[i].Relation == DependencyRelation.Nsubj && text.RegionOf(i) < 0)
+                if (source.Syntax[i].Head == at && source.Syntax[i].Relation == DependencyRelation.Nsubj && text.RegionOf(i) < 0
+                    && Around(source, i, sentence.FirstToken, i < at ? at : sentence.EndToken) is var phrase && source.Syntax[phrase.First].Tag != PartOfSpeech.Adp)
                 {
-                    return Around(source, i, sentence.FirstToken, i < at ? at : sentence.EndToken);
+                    return phrase;
                 }
             }
 
