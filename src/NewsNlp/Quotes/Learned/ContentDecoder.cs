@@ -43,14 +43,14 @@ internal sealed class ContentDecoder
         ContentFeatures.CountGaps(text, units, _gaps.AsSpan(0, count));
     }
 
-    /// <summary>Finds the <see cref="Most"/> best ways of labelling that hold some content, best first; gives how many there are.</summary>
-    public int Decode(QuoteText text, TokenTable table, QuoteUnits units, QuoteModel model)
+    /// <summary>Finds the <see cref="Most"/> best ways of labelling that hold some content and lag less than that behind the best, best first; gives how many there are.</summary>
+    public int Decode(QuoteText text, TokenTable table, QuoteUnits units, QuoteModel model, float lag)
     {
         Prepare(text, table, units);
         _ways.Begin(units.Count, units.Cue);
         Score(text, table, units, model);
         _nothing = _ways.Nothing();
-        return _ways.Find();
+        return _ways.Find(_nothing, lag);
     }
 
     /// <summary>How much better than no content at all the labels of the given rank are, in log odds.</summary>

@@ -59,8 +59,8 @@ internal sealed class LabelPaths
         return total;
     }
 
-    /// <summary>Finds the best ways, best first; gives how many there are.</summary>
-    public int Find()
+    /// <summary>Finds the best ways, best first, as long as their margin over <paramref name="nothing"/> falls short of the best one's by less than <paramref name="lag"/>; gives how many there are.</summary>
+    public int Find(float nothing, float lag)
     {
         GoForward();
         Span<int> used = stackalloc int[N];
@@ -80,6 +80,11 @@ internal sealed class LabelPaths
             }
 
             _totals[rank] = score;
+            if (_totals[0] - nothing - (score - nothing) >= lag)
+            {
+                return rank;
+            }
+
             Trace(_labels.AsSpan(rank * _count, _count), (used[best] * States) + N + best);
             if (++used[best] < Most)
             {

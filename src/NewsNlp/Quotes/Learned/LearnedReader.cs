@@ -3,7 +3,7 @@ namespace NewsNlp.Quotes.Learned;
 /// <summary>Runs the models over a text: cues, what stands around each, and how far each reading can be trusted.</summary>
 internal sealed class LearnedReader(QuoteModel model)
 {
-    /// <summary>Log odds by which a reading may fall short of the best of its cue.</summary>
+    /// <summary>Log odds by which a reading falls short of the best of its cue when it is not kept.</summary>
     private const float LargestLag = 3;
 
     private readonly TokenTable _table = new();
@@ -73,14 +73,14 @@ internal sealed class LearnedReader(QuoteModel model)
     private void Read(QuoteText text, int token, float score)
     {
         _units.Read(text, _table, token);
-        var ways = _decoder.Decode(text, _table, _units, model);
+        var ways = _decoder.Decode(text, _table, _units, model, LargestLag);
         var first = _readings.Count;
         for (var rank = 0; rank < ways; rank++)
         {
             var reading = Next();
             reading.Start(token, score, _decoder.Margin(rank), _decoder.Margin(0) - _decoder.Margin(rank), _readings.Count - first, _best.Count);
             reading.Read(text, _units, _decoder.Labels(rank));
-            if (reading.Lag < LargestLag && reading.Content.Count > 0 && !IsKnown(reading, first))
+            if (reading.Content.Count > 0 && !IsKnown(reading, first))
             {
                 Keep(reading);
             }
