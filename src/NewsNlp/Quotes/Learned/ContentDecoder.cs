@@ -58,26 +58,44 @@ internal sealed class ContentDecoder
 
     private void Score(QuoteText text, TokenTable table, QuoteUnits units, QuoteModel model)
     {
-        Span<uint> storage = stackalloc uint[ContentFeatures.Most];
+        Span<uint> storage = stackalloc uint[4 * ContentFeatures.Most];
         var cue = ContentFeatures.ViewOf(table, units[units.Cue].Head);
         var paths = Paths(units.Count);
         var gaps = Gaps(units.Count);
-        for (var i = 0; i < units.Count; i++)
+        int unitCount = 0, stepCount = 0;
+        for (var i = 0; i <= units.Count; i++)
         {
-            var list = new FeatureList(storage);
-            ContentFeatures.Collect(text, table, units, paths, gaps, i, cue, ref list);
-            var emission = Vector128.ConvertToSingle(model.Content.SumFour(list.All)) * model.Content.Scale;
-            var steps = _ways.Steps(i);
-            list = new FeatureList(storage);
-            if (i > 0)
+            // The weights of a unit are on their way while the features of the next one are told.
+            var own = storage.Slice((i & 1) * 2 * ContentFeatures.Most, 2 * ContentFeatures.Most);
+            var last = storage.Slice((~i & 1) * 2 * ContentFeatures.Most, 2 * ContentFeatures.Most);
+            var list = new FeatureList(own);
+            var steps = new FeatureList(own[ContentFeatures.Most..]);
+            if (i < units.Count)
             {
-                ContentFeatures.CollectSteps(table, units, paths, i, cue, ref list);
+                ContentFeatures.Collect(text, table, units, paths, gaps, i, cue, ref list);
+                model.Content.Prefetch(list.All, N);
+                if (i > 0)
+                {
+                    ContentFeatures.CollectSteps(table, units, paths, i, cue, ref steps);
+                    model.Step.Prefetch(steps.All, N * N);
+                }
             }
 
-            var (low, high) = model.Step.SumSixteen(list.All);
-            Put(low, emission, model.Step.Scale, steps);
-            Put(high, emission, model.Step.Scale, steps[(2 * N)..]);
+            if (i > 0)
+            {
+                Sum(model, last[..unitCount], last.Slice(ContentFeatures.Most, stepCount), _ways.Steps(i - 1));
+            }
+
+            (unitCount, stepCount) = (list.Count, steps.Count);
         }
+    }
+
+    private static void Sum(QuoteModel model, ReadOnlySpan<uint> unit, ReadOnlySpan<uint> step, Span<float> steps)
+    {
+        var emission = Vector128.ConvertToSingle(model.Content.SumFour(unit)) * model.Content.Scale;
+        var (low, high) = model.Step.SumSixteen(step);
+        Put(low, emission, model.Step.Scale, steps);
+        Put(high, emission, model.Step.Scale, steps[(2 * N)..]);
     }
 
     /// <summary>Writes the scores of the steps from two labels.</summary>
