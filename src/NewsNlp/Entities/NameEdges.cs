@@ -71,7 +71,7 @@ internal static class NameEdges
             var word = text.TokenText(i);
             var inner = NameWords.IsInnerWord(NameHash.Word(word));
             if (type == EntityType.Organization ? char.IsLower(word[0]) && !inner && word is not "party" && !HasCapital(text, i + 1, end)
-                : word[0] == ',' || word is "and" || (type == EntityType.Group && char.IsLower(word[0]) && !inner))
+                : word[0] == ',' || word is "and" || (type == EntityType.Person && !inner && IsOutsideOfNames(text, i)) || (type == EntityType.Group && char.IsLower(word[0]) && !inner))
             {
                 end = i;
             }
@@ -80,6 +80,37 @@ internal static class NameEdges
         while (end - first > 1 && NameWords.IsInnerWord(NameHash.Word(text.TokenText(end - 1))))
         {
             end--;
+        }
+
+        return end;
+    }
+
+    /// <summary>A dash between blanks, or what the tree takes for a verb, adverb or conjunction: Ruth Gupta - though Lynch, Rathore drove Mackay.</summary>
+    public static bool IsOutsideOfNames(AnnotatedText text, int token)
+    {
+        var word = text.TokenText(token);
+        var start = text.Tokens[token].Start;
+        return word is "-" or "–" or "—" ? start > 0 && char.IsWhiteSpace(text.Text[start - 1])
+            : word.Length > 3 && char.IsLower(word[0]) && text.HasSyntax
+                && text.Syntax[token].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adv or PartOfSpeech.Sconj;
+    }
+
+    /// <summary>The end of a person's name that holds an open mark (<c>Isabel “Ising</c>), behind the closing one and the names that follow it.</summary>
+    public static int WithNickname(AnnotatedText text, int first, int end, int limit)
+    {
+        var opens = false;
+        for (var i = first; i < end; i++)
+        {
+            opens = text.TokenText(i) is "“" || (text.TokenText(i) is not ("”" or "\"") && opens);
+        }
+
+        if (opens && end + 1 < limit && text.TokenText(end) is "”" && text.Tokens[end + 1].Has(TokenFlags.Capitalised))
+        {
+            end += 2;
+            while (end < limit && text.Tokens[end].Kind == TokenKind.Word && text.Tokens[end].Has(TokenFlags.Capitalised))
+            {
+                end++;
+            }
         }
 
         return end;

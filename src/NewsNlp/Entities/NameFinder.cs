@@ -91,6 +91,7 @@ internal sealed class NameFinder(NameModel model, NameGazetteer gazetteer, Entit
             var confidence = ConfidenceOf(labels, scores, begin, limit);
             var first = NameEdges.SkipTitles(text, NameEdges.SkipMarks(text, i, end), end, type, lexicon);
             end = NameEdges.WithInitials(text, end, sentence.EndToken);
+            end = type == EntityType.Person ? NameEdges.WithNickname(text, first, end, sentence.EndToken) : end;
             i = end - 1;
             Add(text, first, end, type, confidence, names);
         }
@@ -110,7 +111,8 @@ internal sealed class NameFinder(NameModel model, NameGazetteer gazetteer, Entit
                 names.Add(new NameMention(first, end - first, TypeOf(text, first, end, kind), confidence));
             }
 
-            first = end < limit && text.TokenText(end) is "," or "and" or "or" or "/" or "—" or "–" ? end + 1 : limit;
+            var goesOn = end < limit && (text.TokenText(end) is "," or "and" or "or" or "/" or "—" or "–" || (type == EntityType.Person && NameEdges.IsOutsideOfNames(text, end)));
+            first = goesOn ? end + 1 : limit;
             while (first < limit && !text.Tokens[first].Has(TokenFlags.Capitalised))
             {
                 first++;

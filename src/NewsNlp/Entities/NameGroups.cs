@@ -243,7 +243,7 @@ internal sealed class NameGroups
     }
 
     /// <summary>Whether one letter was put in, left out or changed, behind the first, in words of five letters or more.</summary>
-    private static bool OneEditApart(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    public static bool OneEditApart(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         if (a.Length > b.Length)
         {

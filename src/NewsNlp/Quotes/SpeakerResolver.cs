@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsNlp.Entities;
 
 namespace NewsNlp.Quotes;
 
@@ -9,6 +10,9 @@ internal sealed class SpeakerResolver
     private readonly ImmutableArray<LinkedEntity> _entities;
     private readonly List<(TextSpan Span, int Entity, MentionForm Form)> _mentions = [];
     private readonly LastSpeaker _last;
+
+    /// <summary>Names given before: one person may speak all of a long text.</summary>
+    private readonly Dictionary<int, string> _names = [];
 
     public SpeakerResolver(QuoteText text, ImmutableArray<LinkedEntity> entities)
     {
@@ -51,40 +55,54 @@ internal sealed class SpeakerResolver
         return new Attribution { Mention = mention, Name = name, Entities = entities, Resolution = resolution };
     }
 
-    /// <summary>The entity's name in the form of the text, when that only leaves words out (Loretta Lynch for Loretta E. Lynch).</summary>
-    private string NameOf(int entity)
+    /// <summary>
+    /// The entity's name in the form of the text, when that only leaves words out or spells them another way (Loretta Lynch for Loretta E. Lynch, Joseph Okello for
+    /// Joseph Okelo).
+    /// </summary>
+    private string NameOf(int entity) => _names.TryGetValue(entity, out var known) ? known : _names[entity] = FormOf(entity);
+
+    private string FormOf(int entity)
     {
         var name = _entities[entity].Name;
         var best = "";
         foreach (var mention in _entities[entity].Mentions)
         {
-            if (mention.Form == MentionForm.Name && mention.Span.Length > best.Length && mention.Span.Length < name.Length
-                && mention.Span.In(_text.Text) is var form && form.Contains(' ') && LeavesOut(form, name))
+            if (mention.Form != MentionForm.Name)
             {
-                best = form.ToString();
+                continue;
             }
 
-            if (mention.Form == MentionForm.Name && mention.Span.In(_text.Text).SequenceEqual(name))
+            var form = mention.Span.In(_text.Text);
+            if (form.SequenceEqual(name))
             {
                 return name;
+            }
+
+            if (form.Length > best.Length && form.Contains(' ') && IsForm(form.ToString(), name))
+            {
+                best = form.ToString();
             }
         }
 
         return best.Length > 0 ? best : name;
     }
 
-    /// <summary>Whether the words of a form are words of the name in the same order.</summary>
-    private static bool LeavesOut(ReadOnlySpan<char> form, ReadOnlySpan<char> name)
+    /// <summary>Whether the words of a form are words of the name in the same order, but for a letter here and there.</summary>
+    private static bool IsForm(string form, string name)
     {
-        foreach (var word in form.ToString().Split(' '))
+        var words = name.Split(' ');
+        var next = 0;
+        foreach (var word in form.Split(' '))
         {
-            var at = name.IndexOf(word, StringComparison.Ordinal);
-            if (word.Length == 0 || at < 0)
+            while (next < words.Length && words[next] != word && !NameGroups.OneEditApart(word, words[next]))
+            {
+                next++;
+            }
+
+            if (next++ >= words.Length)
             {
                 return false;
             }
-
-            name = name[(at + word.Length)..];
         }
 
         return true;

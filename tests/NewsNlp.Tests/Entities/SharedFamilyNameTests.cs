@@ -48,6 +48,12 @@ public sealed class SharedFamilyNameTests
         Assert.Equal("Teresa McClenney", FullNameOf(text, "McLenney"));
     }
 
+    [Theory]
+    [InlineData("Voters like Mayor Isabel “Ising” Lorenzo, who won the vote in May.", "Isabel “Ising” Lorenzo")]
+    [InlineData("Prosecutors met Vanita Gupta - though Lynch was not there.", "Vanita Gupta")]
+    public void A_nickname_belongs_to_the_name_and_what_follows_a_dash_does_not(string text, string name) =>
+        Assert.Contains(Recognize(text), m => m.Form == MentionForm.Name && m.Span.In(text).SequenceEqual(name));
+
     private static string FullNameOf(string text, string name) =>
         NameOf(text, Recognize(text).Last(m => m.Form == MentionForm.Name && m.Span.In(text).SequenceEqual(name)).Cluster);
 

@@ -22,6 +22,20 @@ public sealed class PronounSpeakerTests
         Assert.Equal("Henry Crespo", SpeakerOf(text, "singers"));
     }
 
+    [Fact]
+    public void A_name_that_the_knowledge_base_spells_otherwise_stays_as_the_text_has_it()
+    {
+        const string text = "“We sold our nets,” said Joseph Okello, a fisherman.";
+        var entity = new LinkedEntity
+        {
+            Id = 0,
+            Type = EntityType.Person,
+            Name = "Joseph N. Okelo",
+            Mentions = [new EntityMention(new TextSpan(text.IndexOf("Joseph", StringComparison.Ordinal), 13), EntityType.Person, MentionForm.Name, 0, 1)],
+        };
+        Assert.Equal("Joseph Okello", Extractor.Extract(Annotator.Annotate(text, "en"), [entity]).Single().Speaker!.Name);
+    }
+
     private static string? SpeakerOf(string text, string word)
     {
         var annotated = Annotator.Annotate(text, "en");

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+
+namespace NewsNlp.Tests.Quotes;
+
+public sealed class InterviewTests
+{
+    private static readonly TextAnnotator Annotator = TextAnnotator.CreateDefault();
+    private static readonly NewsQuoteExtractor Extractor = NewsQuoteExtractor.CreateDefault();
+
+    [Theory]
+    [InlineData("Q.", "A.")]
+    [InlineData("Q:", "A:")]
+    public void Questions_and_answers_are_quotations_and_the_answers_are_the_persons(string question, string answer)
+    {
+        var text = $"Petra Holm has run the museum since 2019. She spoke to us in May.\n\n{question} Why did you stay?\n\n{answer} I think that the roof was leaking.\n\n{question} And now?\n\n{answer} It leaks less.";
+        var quotes = Extract(text);
+        Assert.Equal(["Why did you stay?", "I think that the roof was leaking.", "And now?", "It leaks less."], quotes.Select(q => q.Content[0].In(text).ToString()));
+        Assert.Equal([null, "She", null, "She"], quotes.Select(q => q.Speaker?.Mention?.In(text).ToString()));
+        Assert.All(quotes, q => Assert.NotEqual(SpeakerResolution.Explicit, q.Speaker?.Resolution ?? SpeakerResolution.None));
+    }
+
+    [Fact]
+    public void A_dateline_and_a_lone_initial_do_not_make_an_interview()
+    {
+        const string text = "LAGOS — Extracts from a briefing by Dr. Amara Bello-Smith, edited for length.\n\nQ. Is the bridge open?\n\nA. Since noon.";
+        Assert.EndsWith("Amara Bello-Smith", Extract(text)[^1].Speaker!.Name, StringComparison.Ordinal);
+        Assert.DoesNotContain(Extract("A. Holm wrote a book.\n\nA. Holm sold it."), q => q.Content[0].Start == 3);
+    }
+
+    [Fact]
+    public void An_answer_in_marks_belongs_to_the_person_in_front_of_the_question()
+    {
+        const string text = "Hana Kimura has climbed every peak in the country. She met us in May.\n\nWhy did you begin so late?\n\n“My husband did not like heights at all.”\n\nWere you ever afraid?\n\n“Once, in the fog of an autumn morning.”";
+        Assert.All(Extract(text), q => Assert.Equal("She", q.Speaker!.Mention!.Value.In(text)));
+    }
+
+    [Fact]
+    public void Words_in_marks_on_the_next_line_go_on_with_the_speaker_of_the_line_before()
+    {
+        const string text = "“My grandmother had bought a dress for it,” said Brian Opio, 23, a student.\n\n“She has worn it twice to funerals since.”";
+        Assert.Equal(["Brian Opio", "Brian Opio"], Extract(text).Select(q => q.Speaker!.Name));
+    }
+
+    [Theory]
+    [InlineData("“Promise me you’ll keep your hands in sight,” Blige sings to Clinton before asking her, “I just want to know, where do we go from here?”", "where do we go", "Blige")]
+    [InlineData("The page has since deleted the post, and in a later message asserted that it had been “hacked by sceptics”.", "hacked", "The page")]
+    public void Words_of_another_quotation_and_phrases_behind_a_preposition_speak_nothing(string text, string words, string speaker) =>
+        Assert.Equal(speaker, Assert.Single(Extract(text), q => q.Content.Any(s => s.In(text).Contains(words, StringComparison.Ordinal))).Speaker!.Name);
+
+    private static ImmutableArray<Quote> Extract(string text) => Extractor.Extract(Annotator.Annotate(text, "en"), []);
+}
