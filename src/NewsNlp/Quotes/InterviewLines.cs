@@ -68,6 +68,11 @@ internal static class InterviewLines
         return TokenRange.None;
     }
 
+    /// <summary>A capitalised word of a name, or the hyphen inside one.</summary>
+    private static bool IsNamePart(QuoteText text, int token, bool joins) =>
+        text.RegionOf(token) < 0 && ((text.Source.Syntax[token].Tag == PartOfSpeech.Propn && text.Token(token).Has(TokenFlags.Capitalised))
+            || (joins && text.Is(token, '-') && text.Token(token + 1).Start == text.Token(token).End && text.Token(token - 1).End == text.Token(token).Start));
+
     /// <summary>LAGOS — and LAGOS (AFP) stand in front of a sentence.</summary>
     private static bool IsDateline(QuoteText text, int token, int end) => token + 1 < end && (text.IsDash(token + 1) || text.Is(token + 1, '('));
 
@@ -77,8 +82,7 @@ internal static class InterviewLines
         for (var end = sentence.EndToken; end > sentence.FirstToken; end--)
         {
             var first = end;
-            while (first > sentence.FirstToken && text.RegionOf(first - 1) < 0 && text.Source.Syntax[first - 1].Tag == PartOfSpeech.Propn
-                && text.Token(first - 1).Has(TokenFlags.Capitalised))
+            while (first > sentence.FirstToken && IsNamePart(text, first - 1, joins: first < end && first - 1 > sentence.FirstToken))
             {
                 first--;
             }
