@@ -12,8 +12,13 @@ internal sealed class KnowledgeIndex(MappedKnowledge file)
     /// <summary>How much less a name counts that only its skeleton meets, alone and beside others that are met as written.</summary>
     private const float TransliterationFactor = 0.5f, BesideDirectFactor = 0.1f;
 
+    private const int LatelyBits = 11;
+
     private readonly MappedKnowledge _file = file;
     private readonly int _shift = 64 - file.BucketBits;
+
+    // Entities asked for lately, each its number in the upper half and its index and one in the lower: one article asks for the same ones again and again.
+    private readonly ulong[] _lately = new ulong[1 << LatelyBits];
 
     public MappedKnowledge File => _file;
 
@@ -265,6 +270,24 @@ internal sealed class KnowledgeIndex(MappedKnowledge file)
     }
 
     private int IndexOf(EntityId id)
+    {
+        ref var lately = ref _lately[(id.Number * 0x9E3779B1u) >> (32 - LatelyBits)];
+        var known = Volatile.Read(ref lately);
+        if (known >> 32 == id.Number && known != 0)
+        {
+            return (int)(uint)known - 1;
+        }
+
+        var index = Search(id);
+        if (index >= 0)
+        {
+            Volatile.Write(ref lately, ((ulong)id.Number << 32) | ((uint)index + 1));
+        }
+
+        return index;
+    }
+
+    private int Search(EntityId id)
     {
         int low = 0, high = _file.EntityCount - 1;
         while (low <= high)

@@ -9,6 +9,7 @@ internal sealed class CandidateLookup(INameSource names)
     private const int MaxFound = 64;
 
     private readonly INameSource _names = names;
+    private readonly NameCandidate[] _found = new NameCandidate[MaxFound];
 
     /// <summary>Adds the candidates of one name.</summary>
     /// <param name="cluster">The cluster.</param>
@@ -18,13 +19,12 @@ internal sealed class CandidateLookup(INameSource names)
     /// <returns>How many it found, known ones among them.</returns>
     public int Add(MentionCluster cluster, ReadOnlySpan<char> name, bool expanded, EntityType only = EntityType.Other)
     {
-        Span<NameCandidate> found = stackalloc NameCandidate[MaxFound];
-        var count = _names.FindNames(name, found);
+        var count = _names.FindNames(name, _found);
         var severalWords = name.Contains(' ');
         // A skeleton counts equal letters once: Abbas I would be Abbas II.
         var isNumbered = NameVariants.EndsWithNumeral(name);
         var added = 0;
-        foreach (var candidate in found[..count])
+        foreach (var candidate in _found.AsSpan(0, count))
         {
             var isPart = candidate.Kind is NameKind.Surname or NameKind.GivenName or NameKind.ShortName;
             if ((expanded && (isPart || (candidate.Match == AliasMatch.Transliterated && only != EntityType.Person))) || (isNumbered && candidate.Match == AliasMatch.Transliterated) || (only != EntityType.Other && candidate.Type != only))

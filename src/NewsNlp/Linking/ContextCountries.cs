@@ -11,11 +11,16 @@ internal sealed class ContextCountries
     /// <summary>Least prior of a name and least popularity of its bearer for it to speak for a country.</summary>
     private const float LeastPrior = 0.6f, LeastPopularity = 0.55f;
 
+    /// <summary>Names whose country is kept for their next place.</summary>
+    private const int KnownNames = 128;
+
     private readonly List<(TextSpan Place, EntityId Country)> _places = [];
     private readonly Dictionary<EntityId, int> _counts = [];
 
     public ContextCountries(INameSource names, string text, ContextWords words)
     {
+        Span<Known> known = stackalloc Known[KnownNames];
+        known.Clear();
         for (var i = 0; i < Math.Min(words.Words.Count, MaxWords); i++)
         {
             if (!words.IsCapitalised(i))
@@ -23,13 +28,13 @@ internal sealed class ContextCountries
                 continue;
             }
 
-            if (words.Adjoins(i) && words.IsCapitalised(i + 1) && TryAdd(names, text, TextSpan.FromBounds(words.Words[i].Start, words.Words[i + 1].End)))
+            if (words.Adjoins(i) && words.IsCapitalised(i + 1) && TryAdd(names, text, TextSpan.FromBounds(words.Words[i].Start, words.Words[i + 1].End), known))
             {
                 i++;
             }
             else
             {
-                TryAdd(names, text, words.Words[i]);
+                TryAdd(names, text, words.Words[i], known);
             }
         }
 
@@ -65,20 +70,39 @@ internal sealed class ContextCountries
         return best;
     }
 
-    private bool TryAdd(INameSource names, string text, TextSpan span)
+    private bool TryAdd(INameSource names, string text, TextSpan span, Span<Known> known)
     {
-        Span<NameCandidate> found = stackalloc NameCandidate[1];
         var name = span.In(text);
-        if (names.FindNames(NameVariants.Trim(name), found) == 0 || found[0].Match == AliasMatch.Transliterated
-            || found[0].Type != EntityType.Gpe || found[0].Prior < LeastPrior || found[0].Kind is NameKind.ShortName
-            || !names.TryGetFacts(found[0].Id, out var facts) || facts.Popularity < LeastPopularity)
+        ref var before = ref known[((name[0] * 7) + (name[^1] * 3) + name.Length) % KnownNames];
+        if (before.Place.Length != name.Length || !before.Place.In(text).SequenceEqual(name))
+        {
+            before = new Known(span, CountryOf(names, name));
+        }
+
+        var country = before.Country;
+        if (country.IsNone)
         {
             return false;
         }
 
-        var country = facts.Country.IsNone ? found[0].Id : facts.Country;
         _places.Add((span, country));
         _counts[country] = _counts.GetValueOrDefault(country) + 1;
         return true;
     }
+
+    private static EntityId CountryOf(INameSource names, ReadOnlySpan<char> name)
+    {
+        Span<NameCandidate> found = stackalloc NameCandidate[1];
+        if (names.FindNames(NameVariants.Trim(name), found) == 0 || found[0].Match == AliasMatch.Transliterated
+            || found[0].Type != EntityType.Gpe || found[0].Prior < LeastPrior || found[0].Kind is NameKind.ShortName
+            || !names.TryGetFacts(found[0].Id, out var facts) || facts.Popularity < LeastPopularity)
+        {
+            return default;
+        }
+
+        return facts.Country.IsNone ? found[0].Id : facts.Country;
+    }
+
+    /// <summary>A name that stood before, and the country that it speaks for.</summary>
+    private readonly record struct Known(TextSpan Place, EntityId Country);
 }

@@ -7,6 +7,9 @@ namespace NewsNlp.Linking;
 /// <remarks>Words are found anew here, so that the linker needs no tokens.</remarks>
 internal sealed class ContextWords
 {
+    /// <summary>Characters of a text for one word and what parts it from the next, about: room is made for as many words at once.</summary>
+    private const int WordLength = 6;
+
     /// <summary>Domains are counted over this many characters to either side of a mention.</summary>
     private const int Near = 160;
 
@@ -15,10 +18,10 @@ internal sealed class ContextWords
     private static readonly SearchValues<char> SentenceMarks = SearchValues.Create(".!?\n\"“:");
 
     private readonly string _text;
-    private readonly List<TextSpan> _words = [];
-    private readonly List<ulong> _hashes = [];
+    private readonly List<TextSpan> _words;
+    private readonly List<ulong> _hashes;
     private readonly HashSet<ulong> _all = [];
-    private readonly List<EntityDomain> _domains = [];
+    private readonly List<EntityDomain> _domains;
     private readonly float[] _overall = new float[DomainCount];
     private readonly Dictionary<ulong, List<int>> _capitalised = [];
     private float _total;
@@ -26,6 +29,8 @@ internal sealed class ContextWords
     public ContextWords(string text)
     {
         _text = text;
+        var room = text.Length / WordLength;
+        (_words, _hashes, _domains) = (new List<TextSpan>(room), new List<ulong>(room), new List<EntityDomain>(room));
         Span<char> lower = stackalloc char[32];
         for (var i = 0; i < text.Length;)
         {
