@@ -34,13 +34,43 @@ public class LabelPathsTests
             }
 
             var all = All(paths, count, cue);
-            var found = paths.Find();
+            var found = paths.Find(0, float.PositiveInfinity);
             Assert.Equal(Math.Min(LabelPaths.Most, all.Count), found);
             for (var rank = 0; rank < found; rank++)
             {
                 Assert.Equal(all[rank].Score, paths.Total(rank));
                 Assert.Equal(all[rank].Labels, paths.Labels(rank).ToArray());
             }
+        }
+    }
+
+    [Theory]
+    [InlineData(0.5f)]
+    [InlineData(2)]
+    [InlineData(4)]
+    public void Ways_that_lag_too_far_behind_the_best_are_not_sought(float lag)
+    {
+        var (some, all) = (new LabelPaths(), new LabelPaths());
+        var random = new Random(7);
+        for (var round = 0; round < 50; round++)
+        {
+            some.Begin(6, 2);
+            all.Begin(6, 2);
+            for (var i = 0; i < 6; i++)
+            {
+                foreach (ref var step in some.Steps(i))
+                {
+                    step = (random.NextSingle() * 8) - 4;
+                }
+
+                some.Steps(i).CopyTo(all.Steps(i));
+            }
+
+            var nothing = some.Nothing();
+            var found = some.Find(nothing, lag);
+            var kept = Enumerable.Range(0, all.Find(nothing, float.PositiveInfinity)).Where(rank => all.Total(0) - nothing - (all.Total(rank) - nothing) < lag).ToList();
+            Assert.Equal(kept, Enumerable.Range(0, found));
+            Assert.All(kept, rank => Assert.Equal(all.Labels(rank).ToArray(), some.Labels(rank).ToArray()));
         }
     }
 
@@ -54,7 +84,7 @@ public class LabelPathsTests
             paths.Steps(i).Clear();
         }
 
-        var ways = Enumerable.Range(0, paths.Find()).Select(rank => string.Join(' ', paths.Labels(rank).ToArray())).ToList();
+        var ways = Enumerable.Range(0, paths.Find(0, float.PositiveInfinity)).Select(rank => string.Join(' ', paths.Labels(rank).ToArray())).ToList();
         Assert.Equal(LabelPaths.Most, ways.Distinct().Count());
     }
 
