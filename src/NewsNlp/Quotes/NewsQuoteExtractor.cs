@@ -100,6 +100,11 @@ public sealed class NewsQuoteExtractor : IQuoteExtractor
         drafts.ForEach(d => SpeakerWords.Mend(text, d, byRegion));
         QuoteContinuations.Apply(text, byRegion, drafts);
         DialogueLines.Apply(text, table, drafts);
+        if (table.Language == "en")
+        {
+            drafts.ForEach(d => Addressees.Find(text, d));
+        }
+
         return drafts.Count == 0 ? [] : new QuoteAssembler(text, new SpeakerResolver(text, entities)).Assemble(drafts, cancellationToken);
     }
 

@@ -11,13 +11,34 @@ public sealed class AddresseeTests
     [InlineData("“The dam will hold,” Olga Brandt told reporters on Monday.", "reporters")]
     [InlineData("Olga Brandt told the committee that the dam would hold.", "the committee")]
     [InlineData("“We are staying,” she said to Mark Dole.", "Mark Dole")]
+    [InlineData("“There were no sheets left by noon,” Dr. Salwa Adam told AFP on Monday.", "AFP")]
+    [InlineData("“There were no sheets left by noon,” she told a cheering crowd on Monday.", "a cheering crowd")]
+    [InlineData("“I intend to listen to everybody here,” Olga Brandt wrote in an e-mail to supporters.", "supporters")]
+    [InlineData("“The village is buying again this year,” Olga Brandt said on a call with analysts.", "analysts")]
+    [InlineData("The minister urged voters to stay at home on Sunday.", "voters")]
+    [InlineData("Olga Brandt reminded the jury that sympathy was not evidence.", "the jury")]
+    [InlineData("Olga Brandt warned the premier's office that the price would fall.", "the premier's office")]
+    [InlineData("“Who pays for it?” Olga Brandt asked him.", "him")]
+    [InlineData("Olga Brandt assured them that the dam would hold.", "them")]
     public void Whom_a_quotation_was_said_to_is_its_addressee(string text, string addressee)
     {
         var quote = Assert.Single(Extractor.Extract(Annotator.Annotate(text, "en"), []));
         Assert.Equal(addressee, quote.Addressee!.Value.In(text));
     }
 
+    [Fact]
+    public void Who_was_told_by_somebody_is_the_addressee_and_not_the_speaker()
+    {
+        const string text = "The minister was told by his own officials that the dam would break in June.";
+        var quote = Assert.Single(Extractor.Extract(Annotator.Annotate(text, "en"), []));
+        Assert.Equal("The minister", quote.Addressee!.Value.In(text));
+        Assert.Equal("his own officials", quote.Speaker!.Mention!.Value.In(text));
+    }
+
     [Theory]
+    [InlineData("Olga Brandt said Thursday that the dam would hold.")]
+    [InlineData("Olga Brandt urged restraint on Monday.")]
+    [InlineData("“The dam will hold, as every child here knows,” she said, to laughter.")]
     [InlineData("“The dam will hold,” said Olga Brandt.")]
     [InlineData("Olga Brandt said that the dam would hold.")]
     public void A_quotation_said_to_nobody_has_no_addressee(string text) =>

@@ -161,7 +161,6 @@ internal sealed class LearnedAttributor(QuoteModel model)
         }
 
         var draft = Draft(text, reading, byRegion);
-        draft.Addressee = Addressees.Of(text, _reader.Table, reading);
         if (draft.Speaker.IsEmpty && RankFeatures.Marked(text, reading) > 0)
         {
             draft.Speaker = Subjects.Shared(_reader.Table, reading.Cue, _reader.Best);
