@@ -178,6 +178,7 @@ internal static class Addressees
         }
 
         var word = text.Word(token);
+        noun |= word is "'s" or "’s" && text.Source.Syntax[token - 1].Tag == PartOfSpeech.Adj;
         if (noun && (word is "of" or "and" or "'s" or "’s" or "'" or "’" or "&" || IsHyphen(text, token)))
         {
             noun = word is not ("of" or "and") && noun;
