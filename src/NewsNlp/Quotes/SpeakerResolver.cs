@@ -6,6 +6,9 @@ namespace NewsNlp.Quotes;
 /// <summary>Ties the words of an attribution to the document's entities and gives the speaker a name.</summary>
 internal sealed class SpeakerResolver
 {
+    /// <summary>Confidence of a link from which the knowledge base knows better how a name is spelt.</summary>
+    private const float SureLink = 0.9f;
+
     private readonly QuoteText _text;
     private readonly ImmutableArray<LinkedEntity> _entities;
     private readonly List<(TextSpan Span, int Entity, MentionForm Form)> _mentions = [];
@@ -56,8 +59,8 @@ internal sealed class SpeakerResolver
     }
 
     /// <summary>
-    /// The entity's name in the form of the text, when that only leaves words out or spells them another way (Loretta Lynch for Loretta E. Lynch, Joseph Okello for
-    /// Joseph Okelo).
+    /// The entity's name in the form of the text, when that only leaves words out (Loretta Lynch for Loretta E. Lynch) or, where the link is not sure, spells them
+    /// another way (Joseph Okello for Joseph Okelo).
     /// </summary>
     private string NameOf(int entity) => _names.TryGetValue(entity, out var known) ? known : _names[entity] = FormOf(entity);
 
@@ -78,7 +81,7 @@ internal sealed class SpeakerResolver
                 return name;
             }
 
-            if (form.Length > best.Length && form.Contains(' ') && IsForm(form.ToString(), name))
+            if (form.Length > best.Length && form.Contains(' ') && IsForm(form.ToString(), name, _entities[entity].Confidence < SureLink))
             {
                 best = form.ToString();
             }
@@ -88,13 +91,13 @@ internal sealed class SpeakerResolver
     }
 
     /// <summary>Whether the words of a form are words of the name in the same order, but for a letter here and there.</summary>
-    private static bool IsForm(string form, string name)
+    private static bool IsForm(string form, string name, bool maySpell)
     {
         var words = name.Split(' ');
         var next = 0;
         foreach (var word in form.Split(' '))
         {
-            while (next < words.Length && words[next] != word && !NameGroups.OneEditApart(word, words[next]))
+            while (next < words.Length && words[next] != word && !(maySpell && NameGroups.OneEditApart(word, words[next])))
             {
                 next++;
             }
@@ -177,6 +180,12 @@ internal sealed class SpeakerResolver
             {
                 joint.Add(entity);
             }
+        }
+
+        // A pronoun that goes on with the last speaker need not be a mention of his.
+        if (joint.Count == 0)
+        {
+            joint.Add(best);
         }
 
         return joint.ToImmutable();

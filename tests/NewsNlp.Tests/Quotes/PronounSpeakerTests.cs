@@ -36,6 +36,22 @@ public sealed class PronounSpeakerTests
         Assert.Equal("Joseph Okello", Extractor.Extract(Annotator.Annotate(text, "en"), [entity]).Single().Speaker!.Name);
     }
 
+    [Fact]
+    public void A_pronoun_that_goes_on_with_the_last_speaker_has_his_entity()
+    {
+        const string text = "“We sold our nets,” said Joseph Okello, a fisherman.\n\n“It was a bad year,” he said.";
+        var entity = new LinkedEntity
+        {
+            Id = 0,
+            Type = EntityType.Person,
+            Name = "Joseph Okello",
+            Mentions = [new EntityMention(new TextSpan(text.IndexOf("Joseph", StringComparison.Ordinal), 13), EntityType.Person, MentionForm.Name, 0, 1)],
+        };
+        var last = Extractor.Extract(Annotator.Annotate(text, "en"), [entity])[^1].Speaker!;
+        Assert.Equal("Joseph Okello", last.Name);
+        Assert.Equal([0], last.Entities);
+    }
+
     private static string? SpeakerOf(string text, string word)
     {
         var annotated = Annotator.Annotate(text, "en");
