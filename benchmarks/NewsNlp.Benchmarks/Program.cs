@@ -23,6 +23,11 @@ if (args is ["knowledge", var dump])
     return KnowledgeProfile.Run(dump);
 }
 
+if (args is ["memory", var millions])
+{
+    return MemoryProfile.Run(int.Parse(millions, CultureInfo.InvariantCulture));
+}
+
 if (args is ["limits", .. var sizes])
 {
     return LimitsProfile.Run(millions: sizes is [var size] ? int.Parse(size, CultureInfo.InvariantCulture) : 100);

@@ -41,9 +41,7 @@ internal sealed class ArticleAnnotator
         ImmutableArray<LinkedEntity> entities = [];
         if ((parts & (AnalysisParts.Entities | AnalysisParts.Quotes)) != 0)
         {
-            var mentions = Run("entities", issues, () => Recognize(text, cancellationToken));
-            cancellationToken.ThrowIfCancellationRequested();
-            entities = await LinkAsync(text, mentions, issues, cancellationToken).ConfigureAwait(false);
+            entities = await FindEntitiesAsync(text, issues, cancellationToken).ConfigureAwait(false);
         }
 
         cancellationToken.ThrowIfCancellationRequested();
@@ -72,6 +70,14 @@ internal sealed class ArticleAnnotator
             issues.AddStageFailed("tokens", exception);
             return null;
         }
+    }
+
+    /// <summary>A method by itself, so that the mentions of a long text do not live on beside the quotations.</summary>
+    private ValueTask<ImmutableArray<LinkedEntity>> FindEntitiesAsync(AnnotatedText text, IssueList issues, CancellationToken cancellationToken)
+    {
+        var mentions = Run("entities", issues, () => Recognize(text, cancellationToken));
+        cancellationToken.ThrowIfCancellationRequested();
+        return LinkAsync(text, mentions, issues, cancellationToken);
     }
 
     private async ValueTask<ImmutableArray<LinkedEntity>> LinkAsync(

@@ -13,15 +13,16 @@ internal sealed class ContextWords
     /// <summary>Domains are counted over this many characters to either side of a mention.</summary>
     private const int Near = 160;
 
+    /// <summary>Longer runs of letters are cut: lengths are kept in 24 bits.</summary>
+    private const int LongestWord = (1 << 24) - 1;
+
     private static readonly int DomainCount = Enum.GetValues<EntityDomain>().Length;
 
     private static readonly SearchValues<char> SentenceMarks = SearchValues.Create(".!?\n\"“:");
 
     private readonly string _text;
-    private readonly List<TextSpan> _words;
-    private readonly List<ulong> _hashes;
+    private readonly List<Word> _words;
     private readonly HashSet<ulong> _all = [];
-    private readonly List<EntityDomain> _domains;
     private readonly float[] _overall = new float[DomainCount];
     private readonly Dictionary<ulong, List<int>> _capitalised = [];
     private float _total;
@@ -29,8 +30,7 @@ internal sealed class ContextWords
     public ContextWords(string text)
     {
         _text = text;
-        var room = text.Length / WordLength;
-        (_words, _hashes, _domains) = (new List<TextSpan>(room), new List<ulong>(room), new List<EntityDomain>(room));
+        _words = new List<Word>(text.Length / WordLength);
         Span<char> lower = stackalloc char[32];
         for (var i = 0; i < text.Length;)
         {
@@ -41,7 +41,7 @@ internal sealed class ContextWords
             }
 
             var start = i;
-            while (i < text.Length && (char.IsLetterOrDigit(text[i]) || (text[i] is '.' or '\'' or '’' or '-' && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]))))
+            while (i < text.Length && i - start < LongestWord && (char.IsLetterOrDigit(text[i]) || (text[i] is '.' or '\'' or '’' or '-' && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]))))
             {
                 i++;
             }
@@ -51,7 +51,7 @@ internal sealed class ContextWords
     }
 
     /// <summary>The words in order.</summary>
-    public IReadOnlyList<TextSpan> Words => _words;
+    public WordSpans Words => new(_words);
 
     /// <summary>Share of the fields' words that speak of <paramref name="domain"/>: those near <paramref name="place"/> count three times.</summary>
     public float Support(EntityDomain domain, TextSpan place)
@@ -64,10 +64,11 @@ internal sealed class ContextWords
         float own = _overall[(int)domain], all = _total;
         for (var i = FirstFrom(place.Start - Near); i < _words.Count && _words[i].Start < place.End + Near; i++)
         {
-            if (_domains[i] != EntityDomain.Unknown && !place.Contains(_words[i]))
+            var word = _words[i];
+            if (word.Domain != EntityDomain.Unknown && !place.Contains(word.Span))
             {
                 all += 3;
-                own += _domains[i] == domain ? 3 : 0;
+                own += word.Domain == domain ? 3 : 0;
             }
         }
 
@@ -80,10 +81,10 @@ internal sealed class ContextWords
     /// <summary>Whether a word stands within <paramref name="reach"/> characters of a place, and outside it.</summary>
     public bool HasNear(ReadOnlySpan<char> lowerWord, TextSpan place, int reach)
     {
-        var hash = HashOf(lowerWord);
+        var hash = (uint)HashOf(lowerWord);
         for (var i = FirstFrom(place.Start - reach); i < _words.Count && _words[i].Start < place.End + reach; i++)
         {
-            if (_hashes[i] == hash && !place.Contains(_words[i]))
+            if (_words[i].Hash == hash && !place.Contains(_words[i].Span))
             {
                 return true;
             }
@@ -147,7 +148,7 @@ internal sealed class ContextWords
     public bool IsCapitalised(int index) => char.IsUpper(_text[_words[index].Start]);
 
     /// <summary>Whether word <paramref name="index"/> ends with a possessive: no name goes on behind it.</summary>
-    public bool IsPossessive(int index) => _words[index].In(_text) is [.., '\'' or '’', 's'];
+    public bool IsPossessive(int index) => _words[index].Span.In(_text) is [.., '\'' or '’', 's'];
 
     /// <summary>Whether a comma (and blanks) stands in front of <paramref name="position"/>.</summary>
     public bool FollowsComma(int position) => position > 1 && _text.AsSpan(0, position).TrimEnd(' ') is [.., ','];
@@ -167,8 +168,8 @@ internal sealed class ContextWords
             return false;
         }
 
-        var gap = _text.AsSpan(_words[index].End, Math.Clamp(_words[index + 1].Start - _words[index].End, 0, 3));
-        return gap is " " || (gap is ". " && (_words[index].Length < 3 || NameVariants.IsTitle(_words[index].In(_text))));
+        var gap = _text.AsSpan(_words[index].Span.End, Math.Clamp(_words[index + 1].Start - _words[index].Span.End, 0, 3));
+        return gap is " " || (gap is ". " && (_words[index].Span.Length < 3 || NameVariants.IsTitle(_words[index].Span.In(_text))));
     }
 
     /// <summary>Whether a sentence begins at word <paramref name="index"/>, as far as the mark in front of it tells.</summary>
@@ -179,7 +180,7 @@ internal sealed class ContextWords
             return true;
         }
 
-        var gap = _text.AsSpan(_words[index - 1].End, _words[index].Start - _words[index - 1].End);
+        var gap = _text.AsSpan(_words[index - 1].Span.End, _words[index].Start - _words[index - 1].Span.End);
         return gap.IndexOfAny(SentenceMarks) >= 0;
     }
 
@@ -190,11 +191,9 @@ internal sealed class ContextWords
     private void Add(TextSpan word, Span<char> lower)
     {
         var number = _words.Count;
-        _words.Add(word);
         if (word.Length > lower.Length)
         {
-            _hashes.Add(0);
-            _domains.Add(EntityDomain.Unknown);
+            _words.Add(new Word(word, 0, EntityDomain.Unknown));
             return;
         }
 
@@ -203,9 +202,8 @@ internal sealed class ContextWords
         var bare = lower[..word.Length] is [.., '\'' or '’', 's'] ? lower[..(word.Length - 2)] : lower[..word.Length];
         var hash = HashOf(bare);
         var domain = EntityDomains.OfWord(bare);
-        _hashes.Add(hash);
+        _words.Add(new Word(word, (uint)hash, domain));
         _all.Add(hash);
-        _domains.Add(domain);
         if (domain != EntityDomain.Unknown)
         {
             _overall[(int)domain]++;
@@ -221,5 +219,27 @@ internal sealed class ContextWords
 
             places.Add(number);
         }
+    }
+
+    /// <summary>The places of the words, in order.</summary>
+    internal readonly struct WordSpans(List<Word> words)
+    {
+        public int Count => words.Count;
+
+        public TextSpan this[int index] => words[index].Span;
+    }
+
+    /// <summary>A word in twelve bytes: a text of the greatest length has three million.</summary>
+    internal readonly struct Word(TextSpan span, uint hash, EntityDomain domain)
+    {
+        private readonly int _lengthAndDomain = (span.Length << 8) | (byte)domain;
+
+        public int Start { get; } = span.Start;
+
+        public uint Hash { get; } = hash;
+
+        public EntityDomain Domain => (EntityDomain)(byte)_lengthAndDomain;
+
+        public TextSpan Span => new(Start, (int)((uint)_lengthAndDomain >> 8));
     }
 }

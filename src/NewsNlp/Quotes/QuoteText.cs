@@ -104,7 +104,7 @@ internal sealed class QuoteText
         _regions.Clear();
         if (_regionOf.Length < TokenCount)
         {
-            _regionOf = new int[Math.Max(1024, TokenCount + (TokenCount >> 1))];
+            _regionOf = new int[Math.Max(1024, TokenCount)];
         }
 
         Array.Fill(_regionOf, -1, 0, TokenCount);
