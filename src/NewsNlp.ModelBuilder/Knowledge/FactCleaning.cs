@@ -19,6 +19,32 @@ internal static class FactCleaning
     public static bool IsWorthItsSpace(FactRow row) =>
         !(row.Descriptor.StartsWith("football team", StringComparison.Ordinal) && row.Sources is ["reep"] && row.Popularity <= 23 && row.Id.Number > 30_000_000);
 
+    /// <summary>
+    /// The row with what its label tells: a category of an encyclopedia is the thing it collects, a thing called <c>X football</c> is a college's team.
+    /// </summary>
+    public static FactRow Mend(FactRow row)
+    {
+        if (row.Label.StartsWith("Category:", StringComparison.Ordinal))
+        {
+            row = row with { Label = row.Label["Category:".Length..] };
+        }
+
+        if (Array.Exists(row.Aliases, a => a.Contains(':', StringComparison.Ordinal) && (a.StartsWith("Category:", StringComparison.Ordinal) || a.StartsWith("Categor\u00EDa:", StringComparison.Ordinal))))
+        {
+            row = row with { Aliases = Array.FindAll(row.Aliases, a => !a.StartsWith("Categor", StringComparison.Ordinal)) };
+        }
+
+        return row.Type == "MISC" && row.Descriptor == "thing" && IsCollegeTeam(row.Label) ? row with { Type = "ORG", Descriptor = "organisation; team" } : row;
+    }
+
+    /// <summary>Whether a label names a school, its team and the sport: <c>UCLA Bruins football</c>.</summary>
+    private static bool IsCollegeTeam(string label)
+    {
+        var words = label.Split(' ');
+        return words.Length >= 3 && words[^1] is "football" or "basketball" or "baseball" or "hockey"
+            && Array.TrueForAll(words[..^1], w => char.IsUpper(w[0]) || w is "men's" or "women's") && char.IsUpper(words[1][0]);
+    }
+
     /// <summary>The type of a row: the tables' own, made finer by the descriptor.</summary>
     public static EntityType TypeOf(FactRow row) => row.Type switch
     {
@@ -71,7 +97,7 @@ internal static class FactCleaning
         }
         else if (row.Sources.Contains("fb15k"))
         {
-            score = Math.Max(score, 40) + (row.Type == "MISC" ? 2 : 12);
+            score = Math.Max(score, 40) + (row.Type == "MISC" || IsSmallPlace(row) ? 2 : 12);
         }
         else if (row.Sources is ["jzbjyb/X-FACTR"])
         {
@@ -107,6 +133,9 @@ internal static class FactCleaning
         };
         return (float)Math.Clamp(score / 100, 0.02, 1);
     }
+
+    /// <summary>Whether a row is a town or county, of which the much-used subset holds many that are little spoken of.</summary>
+    private static bool IsSmallPlace(FactRow row) => row.Type == "GPE" && row.Descriptor is "place; county" or "place; town" && row.Popularity <= 40;
 
     private static bool IsListOfPoliticians(string source) =>
         source is "eps" or "ep2015" or "congress" or "every-politician-scrapers" or "everypolitician/proto-commons" or "tijmenb/everypolitician-data";

@@ -31,7 +31,7 @@ internal static class KnowledgeCommand
 
     private static Dictionary<EntityId, FactRow> ReadTables(BuildContext context)
     {
-        var rows = FactRow.Read(context.Data("kb", "facts.tsv")).ToDictionary(r => r.Id);
+        var rows = FactRow.Read(context.Data("kb", "facts.tsv")).Select(FactCleaning.Mend).ToDictionary(r => r.Id);
         foreach (var row in FactRow.Read(context.Data("kb", "verified.tsv")))
         {
             rows[row.Id] = row with
@@ -41,7 +41,19 @@ internal static class KnowledgeCommand
             };
         }
 
+        LowerRegionalParties(rows);
         return rows;
+    }
+
+    /// <summary>A part of a party in one territory (<c>political party; Scotland</c>) is less spoken of than the party of its name, though the much-used subset holds it.</summary>
+    private static void LowerRegionalParties(Dictionary<EntityId, FactRow> rows)
+    {
+        const string kind = "political party; ";
+        var territories = rows.Values.Where(r => r.Descriptor == "territory").Select(r => r.Label).ToHashSet(StringComparer.Ordinal);
+        foreach (var row in rows.Values.Where(r => r.Descriptor.StartsWith(kind, StringComparison.Ordinal) && territories.Contains(r.Descriptor[kind.Length..])).ToList())
+        {
+            rows[row.Id] = row with { Sources = Array.FindAll(row.Sources, s => s != "fb15k") };
+        }
     }
 
     private static KnowledgeFact FactOf(FactRow row, DemonymTable demonyms, Dictionary<EntityId, float> seniors)
@@ -69,6 +81,11 @@ internal static class KnowledgeCommand
         if (SpelledInitials.Of(row, type, popularity) is { } initials && !aliases.Contains(initials))
         {
             aliases.Add(initials);
+        }
+
+        if (SpanishNames.ShortOf(row) is { } name && !aliases.Contains(name))
+        {
+            aliases.Add(name);
         }
 
         if (type == EntityType.Group && !country.IsNone && demonyms.CountryOf(row.Label) == country)

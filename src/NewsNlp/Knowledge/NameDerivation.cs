@@ -6,7 +6,7 @@ internal static class NameDerivation
     private static readonly WordSet LegalForms = new("inc corp corporation co company ltd limited plc llc lp ag sa se gmbh nv bv spa ab asa oyj kk group holdings holding pjsc jsc ooo pao");
 
     private static readonly WordSet HeadNouns = new("university records airlines airways motors motor bank music press entertainment pictures studios stores "
-        + "electronics railway railways railroad county party department ministry foundation institute society scandal airport international zone desert sea ocean river island islands mountains "
+        + "electronics railway railways railroad county party department ministry foundation institute society scandal airport international zone desert sea ocean river islands mountains "
         + "television tv news football team f.c. fc afc sc cf bsc ac as united city rovers albion town hotspur wanderers");
 
     private static readonly WordSet TeamInitials = new("FC AFC CF SC AC FK SK BK SV");

@@ -21,6 +21,7 @@ internal sealed class CandidateFinder
     private readonly TypeCues _cues;
     private readonly PartedNames _parted;
     private readonly MisspeltNames _misspelt;
+    private readonly CompletedNames _completed;
 
     public CandidateFinder(INameSource names, IKnowledgeBase knowledge, string text, ContextWords words, ContextCountries countries)
     {
@@ -33,6 +34,7 @@ internal sealed class CandidateFinder
         _cues = new TypeCues(text, words);
         _parted = new PartedNames(_lookup);
         _misspelt = new MisspeltNames(names, knowledge);
+        _completed = new CompletedNames(_lookup, text, words);
     }
 
     public void Find(MentionCluster cluster)
@@ -43,7 +45,7 @@ internal sealed class CandidateFinder
             return;
         }
 
-        if (AddOffice(cluster, name) || NameVariants.IsTitleOnly(name))
+        if (AddOffice(cluster, name) || (NameVariants.IsTitleOnly(name) && (name is not ("MD" or "Md.") || !_words.FollowsComma(cluster.Main.Span.Start))))
         {
             return;
         }
@@ -56,6 +58,11 @@ internal sealed class CandidateFinder
             {
                 _misspelt.Add(cluster, NameVariants.WithoutTitles(name));
             }
+        }
+
+        if (cluster.Candidates.Count == 0)
+        {
+            _completed.Add(cluster, name);
         }
 
         var bare = NameVariants.WithoutLegalForm(NameVariants.WithoutTitles(name));

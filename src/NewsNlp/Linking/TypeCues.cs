@@ -65,11 +65,14 @@ internal sealed class TypeCues(string text, ContextWords words)
             || (word.Length > 3 && word[^1] == 's' && Nouns.TryNoun(word[..^1], out noun) && noun.Type == EntityType.Person));
 
     /// <summary>Whether a word, in lower case, is a noun for organisations, places or events: alone it names none (<c>Ministry</c>).</summary>
-    public static bool IsCommonNoun(ReadOnlySpan<char> word)
+    public static bool IsCommonNoun(ReadOnlySpan<char> word) =>
+        TypeOfNoun(word) is EntityType.Organization or EntityType.Gpe or EntityType.Location or EntityType.Facility or EntityType.Event;
+
+    /// <summary>The type of what a common noun, in any case, stands for; <see cref="EntityType.Other"/> for other words.</summary>
+    public static EntityType TypeOfNoun(ReadOnlySpan<char> word)
     {
         Span<char> lower = stackalloc char[24];
-        return word.Length is > 2 and <= 24 && Nouns.TryNoun(lower[..word.ToLowerInvariant(lower)], out var noun)
-            && noun.Type is EntityType.Organization or EntityType.Gpe or EntityType.Location or EntityType.Facility or EntityType.Event;
+        return word.Length is > 2 and <= 24 && Nouns.TryNoun(lower[..word.ToLowerInvariant(lower)], out var noun) ? noun.Type : EntityType.Other;
     }
 
     /// <summary>Whether a word is a first name whose gender is known.</summary>
