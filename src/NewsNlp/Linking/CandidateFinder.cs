@@ -64,6 +64,10 @@ internal sealed class CandidateFinder
         {
             _completed.Add(cluster, name);
         }
+        else
+        {
+            _completed.AddDirection(cluster, name);
+        }
 
         var bare = NameVariants.WithoutLegalForm(NameVariants.WithoutTitles(name));
         var isWhole = cluster.Candidates.Exists(c => c.IsWhole && c.Facts.Type != EntityType.Person && c.Name.Match != AliasMatch.Transliterated);
@@ -100,9 +104,10 @@ internal sealed class CandidateFinder
             country = found[0].Id;
         }
 
-        if (office is not ("President" or "Prime Minister" or "Foreign Minister" or "Chancellor" or "Vice President"))
+        if (!IsOffice(office))
         {
-            return false;
+            // "President of France" is no name of several words like others: the office itself is hardly written about.
+            return name.IndexOf(" of ") is > 0 and var of && IsOffice(name[..of]) && _lookup.Add(cluster, name, expanded: true) > 0;
         }
 
         if (country.IsNone)
@@ -121,6 +126,8 @@ internal sealed class CandidateFinder
 
         return true;
     }
+
+    private static bool IsOffice(ReadOnlySpan<char> name) => name is "President" or "Prime Minister" or "Foreign Minister" or "Chancellor" or "Vice President";
 
     /// <summary>Adds the state of the United States, not the country of its name.</summary>
     private void AddState(MentionCluster cluster, string state, bool isMarked)

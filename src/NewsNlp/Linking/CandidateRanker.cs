@@ -114,7 +114,7 @@ internal sealed class CandidateRanker(INameSource names, string text, ContextWor
         var kind = candidate.Name.Kind;
         if (candidate.Facts.Type == EntityType.Person)
         {
-            return kind == NameKind.Surname && cluster.IsByFirstName && (candidate.Facts.Popularity < Famous || NameVariants.IsRoyal(first)) ? _weights.FirstName : 0;
+            return IsMake(cluster.Main.Span, first) ? _weights.Make : kind == NameKind.Surname && cluster.IsByFirstName && (candidate.Facts.Popularity < Famous || NameVariants.IsRoyal(first)) ? _weights.FirstName : 0;
         }
 
         if (kind == NameKind.Alias && IsNickname(cluster, candidate, first))
@@ -154,6 +154,26 @@ internal sealed class CandidateRanker(INameSource names, string text, ContextWor
 
         var name = NameVariants.Trim(cluster.Main.Span.In(_text));
         return _countries.Share(_countries.Most) > LeastForeign && TypeCues.IsCommonNoun(name[(name.LastIndexOf(' ') + 1)..]);
+    }
+
+    /// <summary>Whether the word in front says that a body called by a common noun is another country's: <c>Russia's Security Council</c>.</summary>
+    private bool IsOwnedElsewhere(MentionCluster cluster, RankedCandidate candidate)
+    {
+        if (candidate.IsExpanded || candidate.Facts.Type != EntityType.Organization || !_words.IsPossessive(Math.Max(0, _words.FirstFrom(cluster.Main.Span.Start) - 1)) || _countries.InFrontOf(cluster.Main.Span) is not { IsNone: false } owner || owner == candidate.Facts.Country)
+        {
+            return false;
+        }
+
+        var name = NameVariants.Trim(cluster.Main.Span.In(_text));
+        return TypeCues.IsCommonNoun(name[(name.LastIndexOf(' ') + 1)..]);
+    }
+
+    /// <summary>Whether a noun for several things follows a single word: it is their make and no person (<c>Caesar guns</c>).</summary>
+    private bool IsMake(TextSpan place, ReadOnlySpan<char> name)
+    {
+        var next = _words.FirstFrom(place.End);
+        return !name.Contains(' ') && next < _words.Words.Count && _words.Words[next].Start == place.End + 1 && _text[place.End] == ' ' && !_words.IsCapitalised(next)
+            && _words.Words[next].In(_text) is [.., 's'] and var noun && (noun is "guns" || TypeCues.TypeOfNoun(noun[..^1]) == EntityType.Product);
     }
 
     /// <summary>Whether only a part of the entity's name was met, without the whole of it elsewhere.</summary>
@@ -196,7 +216,7 @@ internal sealed class CandidateRanker(INameSource names, string text, ContextWor
             && (country.IsNone || _countries.Share(country) == 0);
         var isNamesake = facts.Type == EntityType.Person && facts.Popularity < WellKnown && candidate.IsWhole && candidate.Name.Match != AliasMatch.Transliterated && described == 0 && support < 0.1f && (country.IsNone || _countries.Share(country) == 0);
         score += facts.Type == EntityType.Person && described == 0 ? _strangers.Score(place, candidate) : 0;
-        return score + described + (isStranger ? _weights.Stranger : 0) + (isNamesake ? _weights.Namesake : 0) + (IsForeignBody(cluster, candidate) ? _weights.Foreign : 0);
+        return score + described + (isStranger ? _weights.Stranger : 0) + (isNamesake ? _weights.Namesake : 0) + (IsForeignBody(cluster, candidate) ? _weights.Foreign : 0) + (IsOwnedElsewhere(cluster, candidate) ? _weights.Owned : 0);
     }
 
     private float DescriptionScore(RankedCandidate candidate, TextSpan place)

@@ -22,6 +22,8 @@ internal sealed class CompletedNames(CandidateLookup lookup, string text, Contex
 
     private static readonly WordSet Small = new("of for and the in at on de du des la");
 
+    private static readonly WordSet Directions = new("North South East West Central Northern Southern Eastern Western");
+
     private static readonly (string Two, string One)[] Umlauts = [("ae", "ä"), ("oe", "ö"), ("ue", "ü")];
 
     private readonly CandidateLookup _lookup = lookup;
@@ -33,6 +35,15 @@ internal sealed class CompletedNames(CandidateLookup lookup, string text, Contex
     {
         _ = AddSpelledOut(cluster, name) || AddShared(cluster) || AddTurned(cluster, name) || AddOwned(cluster, name) || AddWithoutKind(cluster, name)
             || AddWithUmlauts(cluster, name) || AddPossessive(cluster, name);
+    }
+
+    /// <summary>Takes a direction for the region that it shares with its neighbours, whatever else it means: <c>North, Central and South America</c>.</summary>
+    public void AddDirection(MentionCluster cluster, ReadOnlySpan<char> name)
+    {
+        if (Directions.Contains(name) && AddShared(cluster))
+        {
+            cluster.Candidates.RemoveAll(c => !c.IsExpanded);
+        }
     }
 
     /// <summary>The longer name that begins with this one elsewhere in the text.</summary>
@@ -74,7 +85,7 @@ internal sealed class CompletedNames(CandidateLookup lookup, string text, Contex
     }
 
     /// <summary>The last capitalised word of the list that the name stands in, behind an <c>and</c>; or null.</summary>
-    public string? SharedHead(TextSpan place)
+    private string? SharedHead(TextSpan place)
     {
         var next = _words.FirstFrom(place.End);
         var end = place.End;
@@ -116,7 +127,15 @@ internal sealed class CompletedNames(CandidateLookup lookup, string text, Contex
     private bool AddOwned(MentionCluster cluster, ReadOnlySpan<char> name)
     {
         var owner = Math.Max(name.LastIndexOf("'s "), name.LastIndexOf("’s "));
-        return owner > 0 && char.IsUpper(name[owner + 3]) && name[(owner + 3)..].Contains(' ') && _lookup.Add(cluster, name[(owner + 3)..], expanded: false) > 0;
+        if (owner < 0 || !char.IsUpper(name[owner + 3]) || !name[(owner + 3)..].Contains(' '))
+        {
+            return false;
+        }
+
+        // A body's short name (Security Council) is another owner's.
+        _lookup.Add(cluster, name[(owner + 3)..], expanded: false);
+        cluster.Candidates.RemoveAll(c => c.Name.Kind != NameKind.Label);
+        return cluster.Candidates.Count > 0;
     }
 
     /// <summary><c>Jiangsu Province</c>, <c>Capitol Building</c>: the last word is the kind of what the rest names.</summary>

@@ -70,6 +70,19 @@ internal sealed class ContextCountries
         return best;
     }
 
+    /// <summary>The country that the word right in front of a place speaks of (<c>Russia's Security Council</c>), or none.</summary>
+    public EntityId InFrontOf(TextSpan place)
+    {
+        int low = 0, high = _places.Count;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = _places[middle].Place.End < place.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low > 0 && _places[low - 1].Place.End == place.Start - 1 ? _places[low - 1].Country : default;
+    }
+
     private bool TryAdd(INameSource names, string text, TextSpan span, Span<Known> known)
     {
         var name = span.In(text);

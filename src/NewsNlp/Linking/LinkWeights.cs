@@ -87,6 +87,12 @@ internal sealed record LinkWeights
     /// <summary>A body called by common nouns (<c>Supreme Court</c>) of a country that the text does not speak of, while it speaks of another.</summary>
     public float Foreign { get; init; } = -1.5f;
 
+    /// <summary>A body called by common nouns behind the name of another country than its own (<c>Russia's Security Council</c>).</summary>
+    public float Owned { get; init; } = -4f;
+
+    /// <summary>A person's name in front of a noun for things: it is their make (<c>Caesar guns</c>).</summary>
+    public float Make { get; init; } = -5f;
+
     /// <summary>A monarch's title, or another first name, beside a name that would be a surname.</summary>
     public float FirstName { get; init; } = -3f;
 

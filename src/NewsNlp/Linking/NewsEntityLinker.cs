@@ -60,6 +60,11 @@ public sealed class NewsEntityLinker : IEntityLinker
                 continue;
             }
 
+            if (clusters[i].Mentions.Count > 1 && PeopleOf(text, clusters[i]) && clusters[i].SplitOff(text) is { } country)
+            {
+                clusters.Add(country);
+            }
+
             finder.Find(clusters[i]);
             if (clusters[i].Candidates.Count == 0 && clusters[i].Type != EntityType.Person && clusters[i].SplitOff(text) is { } part)
             {
@@ -71,6 +76,28 @@ public sealed class NewsEntityLinker : IEntityLinker
 
         new ClusterCoherence(_knowledge, text, _weights).Connect(clusters);
         return Join(text, [.. clusters.OrderBy(c => c.Mentions[0].Span.Start)]);
+    }
+
+    /// <summary>Whether the main name means a people and another name of the cluster its country: <c>Russians</c> and <c>Russia</c>, which are two entities.</summary>
+    private bool PeopleOf(string text, MentionCluster cluster)
+    {
+        Span<NameCandidate> found = stackalloc NameCandidate[1];
+        var name = NameVariants.Trim(cluster.Main.Span.In(text));
+        if (name.IsEmpty || _names.FindNames(name, found) == 0 || (found[0].Type != EntityType.Group && (found[0].Match != AliasMatch.Demonym || name[^1] != 's')))
+        {
+            return false;
+        }
+
+        foreach (var mention in cluster.Mentions)
+        {
+            if (mention.Form == MentionForm.Name && _names.FindNames(NameVariants.Trim(mention.Span.In(text)), found) > 0
+                && found[0].Type == EntityType.Gpe && found[0].Match != AliasMatch.Demonym)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>One entity an identifier, one a cluster that has none.</summary>

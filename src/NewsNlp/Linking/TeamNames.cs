@@ -29,11 +29,11 @@ internal sealed class TeamNames(IKnowledgeBase knowledge, CandidateLookup lookup
     private static readonly (string Name, string[] Words)[] Sports =
     [
         ("rugby", ["rugby", "scrum", "fullback", "flanker", "hooker"]),
-        ("cricket", ["cricket", "cricketer", "wicket", "batsman", "bowler", "innings"]),
+        ("cricket", ["cricket", "cricketer", "wicket", "batsman", "bowler", "bowled", "lbw"]),
         ("basketball", ["basketball", "nba", "wnba", "rebound", "dunk"]),
         ("hockey", ["hockey", "nhl", "puck"]),
-        ("baseball", ["baseball", "mlb", "inning", "pitcher", "homer", "homered", "shortstop", "outfielder"]),
-        ("football", ["football", "soccer", "fifa", "uefa", "nfl", "striker", "goalkeeper", "midfielder", "quarterback", "touchdown", "linebacker"]),
+        ("baseball", ["baseball", "mlb", "inning", "pitcher", "pitched", "homer", "homered", "shortstop", "outfielder", "baseman", "rbi", "bullpen"]),
+        ("football", ["football", "soccer", "fifa", "uefa", "nfl", "striker", "goalkeeper", "midfielder", "quarterback", "touchdown", "linebacker", "cornerback", "receiver"]),
     ];
 
     private readonly IKnowledgeBase _knowledge = knowledge;

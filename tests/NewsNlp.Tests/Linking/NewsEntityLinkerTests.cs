@@ -34,6 +34,14 @@ public class NewsEntityLinkerTests
     [InlineData("Serbia's president, Aleksanr Vucic, spoke.", "Aleksanr Vucic", "Q222031")]
     [InlineData("She flew to Dubai.", "Dubai", "Q612")]
     [InlineData("Last night in NYC it rained.", "NYC", "Q60")]
+    [InlineData("He studied at the Salk Institute. The Salk Institute for Biological Studies is in California.", "Salk Institute", "Q1351061")]
+    [InlineData("It is known from North, Central and South America.", "North", "Q49")]
+    [InlineData("The library has books by Austen, Jane and others.", "Austen, Jane", "Q36322")]
+    [InlineData("He studied at Oxford University's Merton College in England.", "Oxford University's Merton College", "Q82513")]
+    [InlineData("Floods hit Jiangsu Province in the east of China.", "Jiangsu Province", "Q16963")]
+    [InlineData("President of France Emmanuel Macron spoke.", "President of France", "Q191954")]
+    [InlineData("She lives in Frederick, MD, with two cats.", "MD", "Q1391")]
+    [InlineData("The opposition Labour party in Britain led in polls.", "Labour", "Q9630")]
     public void A_known_name_gets_its_identifier(string text, string name, string expected)
     {
         var entity = Assert.Single(Link(text, name));
@@ -50,6 +58,10 @@ public class NewsEntityLinkerTests
     [InlineData("She was born in Hanks, North Dakota.", "Hanks")]
     [InlineData("The Supreme Allied Commander spoke.", "Supreme")]
     [InlineData("The council approved a movie night and the Tigers on the Town rally.", "Tigers")]
+    [InlineData("He is the deputy head of Russia's Security Council.", "Security Council")]
+    [InlineData("Some shells were fired from Caesar guns in the field.", "Caesar")]
+    [InlineData("It was said at Rome's city hall in May.", "Rome's city hall")]
+    [InlineData("The centre was founded by Ann Botnick, M.D., in June.", "M.D.")]
     [InlineData("The engines were tested, company spokesman Tom Wilkinson said.", "Tom Wilkinson")]
     public void An_unknown_name_gets_none(string text, string name)
     {
@@ -122,6 +134,18 @@ public class NewsEntityLinkerTests
         Assert.Equal(["NATO Air Command", "NATO"], entities.Select(e => e.Mentions[0].Span.In(text).ToString()));
         Assert.True(entities[0].EntityId.IsNone);
         Assert.Equal("Q7184", entities[1].EntityId.ToString());
+    }
+
+    [Fact]
+    public void A_people_and_its_country_are_two_entities_though_one_cluster()
+    {
+        const string text = "Russians voted. Russia has many regions.";
+        var entities = Linker.Link(text,
+        [
+            new EntityMention(new TextSpan(0, 8), EntityType.Group, MentionForm.Name, 0, 1),
+            new EntityMention(new TextSpan(text.LastIndexOf("Russia", StringComparison.Ordinal), 6), EntityType.Gpe, MentionForm.Name, 0, 1),
+        ]);
+        Assert.Equal(["Q49542", "Q159"], entities.Select(e => e.EntityId.ToString()));
     }
 
     [Fact]
