@@ -49,7 +49,7 @@ public sealed class PronounSpeakerTests
         };
         var last = Extractor.Extract(Annotator.Annotate(text, "en"), [entity])[^1].Speaker!;
         Assert.Equal("Joseph Okello", last.Name);
-        Assert.Equal([0], last.Entities);
+        Assert.Equal(0, Assert.Single(last.Entities));
     }
 
     private static string? SpeakerOf(string text, string word)
