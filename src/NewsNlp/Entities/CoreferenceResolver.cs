@@ -59,6 +59,9 @@ internal sealed class CoreferenceResolver(EntityLexicon lexicon, IAnaphorChooser
     {
         private readonly Dictionary<int, DocumentEntity> _entities = [];
 
+        /// <summary>The last person of each age that stands behind a name.</summary>
+        private readonly Dictionary<uint, DocumentEntity> _ages = [];
+
         /// <summary>Mentions in order, each with the number that it is of its entity's: an entity stands where it was mentioned last.</summary>
         private readonly List<(DocumentEntity Entity, int Stamp)> _recent = [];
         private readonly CandidateSet _candidates = new();
@@ -85,15 +88,34 @@ internal sealed class CoreferenceResolver(EntityLexicon lexicon, IAnaphorChooser
                     entity.AddRoleWord(NameHash.Word(text.TokenText(names[context.Affiliation].FirstToken)));
                 }
 
+                if (name.EndToken + 1 < text.Tokens.Length && text.TokenText(name.EndToken) is "," && text.Tokens[name.EndToken + 1].Kind == TokenKind.Number)
+                {
+                    _ages[NameHash.Word(text.TokenText(name.EndToken + 1))] = entity;
+                }
+
                 Note(entity, name.FirstToken, name.EndToken - 1, name.HeadIn(text), MentionForm.Name);
             }
+        }
+
+        /// <summary>The person whose age a phrase tells (Tyra Briggs, 24, ... the 24-year-old), or null.</summary>
+        private DocumentEntity? OfAge(in Anaphor anaphor)
+        {
+            for (var i = anaphor.FirstToken; i + 4 < text.Tokens.Length && i < anaphor.EndToken && anaphor.Form == MentionForm.Nominal; i++)
+            {
+                if (text.Tokens[i].Kind == TokenKind.Number && text.TokenText(i + 2) is "year" && text.TokenText(i + 4) is "old")
+                {
+                    return _ages.TryGetValue(NameHash.Word(text.TokenText(i)), out var entity) && entity.Type == EntityType.Person ? entity : null;
+                }
+            }
+
+            return null;
         }
 
         public void Resolve(in Anaphor anaphor)
         {
             Gather(anaphor);
             var (candidate, probability) = chooser.Choose(anaphor, _candidates);
-            if (_candidates.EntityOf(candidate) is { } entity)
+            if ((OfAge(anaphor) ?? _candidates.EntityOf(candidate)) is { } entity)
             {
                 Resolved.Add(new ResolvedAnaphor(anaphor, entity.Number, probability));
                 if (entity.Type == EntityType.Person)

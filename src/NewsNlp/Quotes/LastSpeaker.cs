@@ -27,20 +27,21 @@ internal sealed class LastSpeaker(QuoteText text, ImmutableArray<LinkedEntity> e
         }
     }
 
-    /// <summary>The person that the pronoun of a quotation goes on with, or -1.</summary>
+    /// <summary>The person that the pronoun of a quotation, or an age that nobody is known to have (the 64-year-old), goes on with, or -1.</summary>
     /// <param name="draft">The quotation.</param>
     /// <param name="resolved">The entity that coreference gives the pronoun, or -1.</param>
     public int For(DraftQuote draft, int resolved)
     {
         var pronoun = text.Word(draft.Speaker.First);
         var female = pronoun is "she" or "She";
-        if (draft.Speaker.Count != 1 || !(female || pronoun is "he" or "He") || text.RegionOf(draft.Speaker.First) >= 0)
+        var aged = resolved < 0 && IsAge(draft.Speaker);
+        if (!aged && (draft.Speaker.Count != 1 || !(female || pronoun is "he" or "He") || text.RegionOf(draft.Speaker.First) >= 0))
         {
             return -1;
         }
 
         var to = Math.Min(draft.Start, text.Token(draft.Speaker.First).Start);
-        var near = _entity >= 0 && !Opposes(_entity, female) && IsNear(_end, to);
+        var near = _entity >= 0 && (aged || !Opposes(_entity, female)) && IsNear(_end, to);
         var other = near ? AnotherSubject(to) : -1;
         if (near && other < 0)
         {
@@ -48,9 +49,13 @@ internal sealed class LastSpeaker(QuoteText text, ImmutableArray<LinkedEntity> e
         }
 
         // Price scolded him: “…,” she said: the subject of the same line speaks on.
-        var inLine = other >= 0 && IsInLine(mentions[other].Span.End, to) && !Opposes(mentions[other].Entity, female);
+        var inLine = other >= 0 && IsInLine(mentions[other].Span.End, to) && (aged || !Opposes(mentions[other].Entity, female));
         return inLine ? mentions[other].Entity : resolved >= 0 && IsQuoted(resolved, draft) ? LastNamed(to, female, draft) : -1;
     }
+
+    /// <summary>Whether the words are the, a number, year, old.</summary>
+    private bool IsAge(TokenRange words) =>
+        words.Count > 3 && text.Word(words.End - 1) is "old" && text.Word(words.End - 3) is "year" && text.Word(words.First) is "the" or "The";
 
     /// <summary>Whether an entity is of the other sex by its names and titles, or the other pronoun stands for it more often; counted once an entity, since one person may speak all of a long text.</summary>
     private bool Opposes(int entity, bool female)
