@@ -48,6 +48,11 @@ internal static class DialogueLines
 
         if (lines.Count > 1)
         {
+            if (SpeaksTwice(text, lines))
+            {
+                drafts.RemoveAll(d => IsWithin(lines, d));
+            }
+
             AddFree(drafts, lines);
         }
 
@@ -59,6 +64,13 @@ internal static class DialogueLines
         var draft = Draft(text, speaker, words);
         draft.IsContinuation = true;
         return draft;
+    }
+
+    /// <summary>Whether some name opens two of the lines: a transcript, and no list of facts.</summary>
+    private static bool SpeaksTwice(QuoteText text, List<DraftQuote> lines)
+    {
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return lines.Exists(line => !names.Add(text.SpanOf(line.Speaker).In(text.Text).ToString()));
     }
 
     /// <summary>Whether a quotation begins inside a turn: what a turn reports is part of it.</summary>

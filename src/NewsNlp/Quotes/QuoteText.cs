@@ -1,3 +1,4 @@
+using NewsNlp.Entities;
 using NewsNlp.Quotes.Marks;
 
 namespace NewsNlp.Quotes;
@@ -5,6 +6,9 @@ namespace NewsNlp.Quotes;
 /// <summary>One text during extraction: its tokens, its outer pairs of marks, and which pair each token lies in. Reused from text to text.</summary>
 internal sealed class QuoteText
 {
+    /// <summary>Tokens of an attribution at the end of a line whose marks nothing closes.</summary>
+    private const int LongestAttribution = 8;
+
     private readonly MarkPairer _pairer = new();
     private readonly List<QuoteRegion> _regions = [];
     private int[] _regionOf = [];
@@ -141,6 +145,12 @@ internal sealed class QuoteText
         }
 
         var end = token;
+        if ((marks.Repairs & QuoteRepairs.MissingClose) != 0 && AttributionAtEnd(first, end) is > 0 and var attribution)
+        {
+            (token, end) = (attribution, attribution);
+            marks = marks with { End = tokens[end - 1].End, Close = tokens[end - 1].End };
+        }
+
         while (token < tokens.Length && tokens[token].Start < marks.Close)
         {
             token++;
@@ -153,6 +163,23 @@ internal sealed class QuoteText
         }
 
         return token;
+    }
+
+    /// <summary>Where the words of a pair that nothing closes end before their own attribution (“We are late, Lind said.), or -1.</summary>
+    private int AttributionAtEnd(int first, int end)
+    {
+        var last = end - 1 > first && IsStop(end - 1) ? end - 2 : end - 1;
+        for (var i = last; i > first && last - i < LongestAttribution; i--)
+        {
+            if (Is(i, ',') || Is(i, '?') || Is(i, '!'))
+            {
+                var inverted = i < last - 1 && SpeechVerbs.Contains(Word(i + 1)) && Token(i + 2).Has(TokenFlags.Capitalised);
+                var isVerb = i < last - 1 && SpeechVerbs.Contains(Word(last)) && (Token(i + 1).Has(TokenFlags.Capitalised) || Word(i + 1) is "he" or "she" or "they");
+                return inverted || isVerb ? (Is(i, ',') ? i : i + 1) : -1;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Marcia “Cia” Price: one word that the tree makes a part of the name around it.</summary>

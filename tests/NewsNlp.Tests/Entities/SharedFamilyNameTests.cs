@@ -54,6 +54,14 @@ public sealed class SharedFamilyNameTests
     public void A_nickname_belongs_to_the_name_and_what_follows_a_dash_does_not(string text, string name) =>
         Assert.Contains(Recognize(text), m => m.Form == MentionForm.Name && m.Span.In(text).SequenceEqual(name));
 
+    [Fact]
+    public void An_age_stands_for_whom_the_text_gives_it()
+    {
+        const string text = "Tyrell Briggs, 24, threw for 300 yards. Coach Dan Novak, 51, praised him.\n\n“I just threw it,” the 24-year-old said.";
+        var age = Assert.Single(Recognize(text), m => m.Span.In(text) is "the 24-year-old");
+        Assert.Equal("Tyrell Briggs", NameOf(text, age.Cluster));
+    }
+
     private static string FullNameOf(string text, string name) =>
         NameOf(text, Recognize(text).Last(m => m.Form == MentionForm.Name && m.Span.In(text).SequenceEqual(name)).Cluster);
 

@@ -28,6 +28,25 @@ public sealed class InterviewTests
     }
 
     [Fact]
+    public void What_a_line_of_a_transcript_reports_is_part_of_it()
+    {
+        const string text = "Some of what was asked:\n\nDaily Hill: Will the daily wage reach a thousand?\n\nSelva: It will, and I said so in May.\n\nDaily Hill: The companies say that they cannot pay.";
+        Assert.Equal(["Daily Hill", "Selva", "Daily Hill"], Extract(text).Select(q => q.Speaker!.Name));
+    }
+
+    [Theory]
+    [InlineData("\"I dreamed in limpets, Mabuza said.", "I dreamed in limpets")]
+    [InlineData("\"Who pays for all of this? asked Olga Brandt.", "Who pays for all of this?")]
+    public void Words_that_no_mark_closes_end_before_their_attribution(string line, string words)
+    {
+        var text = $"The evidence comes from a bay in the south.\n\n{line}\n\nHer supervisor left.";
+        var quote = Assert.Single(Extract(text), q => q.Kind == QuoteKind.Direct);
+        Assert.Equal(words, quote.Content[0].In(text));
+        Assert.True((quote.Repairs & QuoteRepairs.MissingClose) != 0);
+        Assert.DoesNotContain("evidence", quote.Speaker!.Name, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_answer_in_marks_belongs_to_the_person_in_front_of_the_question()
     {
         const string text = "Hana Kimura has climbed every peak in the country. She met us in May.\n\nWhy did you begin so late?\n\n“My husband did not like heights at all.”\n\nWere you ever afraid?\n\n“Once, in the fog of an autumn morning.”";
