@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using NewsNlp.Text;
 
 namespace NewsNlp.Boilerplate;
 
@@ -65,31 +66,33 @@ internal sealed class LineNetwork
     }
 
     /// <summary>Writes <see cref="Outputs"/> scores a line of <paramref name="page"/>.</summary>
-    public void Score(LinePage page, LineStates states)
-    {
-        states.Ensure(page.Count);
-        var sum = new RowSum(_rows);
-        for (var i = 0; i < page.Count; i++)
-        {
-            sum.Clear();
-            LineFeatures.Write(page, i, ref sum);
-            Store(sum.Sum, states, i);
-        }
-
-        LineLayers.Score(_dense, states, page.Count);
-    }
+    public void Score(LinePage page, LineStates states) => Score(page, states, null);
 
     /// <summary>The same, and the sums of the features' rows of <paramref name="other"/>, which <see cref="ScoreAgain"/> takes up: features are told once.</summary>
-    public void Score(LinePage page, LineStates states, LineNetwork other)
+    public void Score(LinePage page, LineStates states, LineNetwork? other)
     {
         states.Ensure(page.Count);
-        var sum = new TwoRowSums(_rows, other._rows);
-        for (var i = 0; i < page.Count; i++)
+        for (var i = 0; i <= page.Count; i++)
         {
-            sum.Clear();
-            LineFeatures.Write(page, i, ref sum);
-            Store(sum.First, states, i);
-            sum.Second.CopyTo(states.Sums, i * Width);
+            // The rows of a line are on their way while the features of the next one are told.
+            if (i < page.Count)
+            {
+                ref var next = ref states.Features[i & 1];
+                next.Clear();
+                LineFeatures.Write(page, i, ref next);
+                Fetch(_rows, next.All);
+                Fetch(other?._rows ?? [], next.All);
+            }
+
+            if (i > 0)
+            {
+                var features = states.Features[~i & 1].All;
+                Store(Sum(_rows, features, default), states, i - 1);
+                if (other is not null)
+                {
+                    Sum(other._rows, features, default).CopyTo(states.Sums, (i - 1) * Width);
+                }
+            }
         }
 
         LineLayers.Score(_dense, states, page.Count);
@@ -98,15 +101,24 @@ internal sealed class LineNetwork
     /// <summary>Scores with what the first look told.</summary>
     public void ScoreAgain(LinePage page, LineStates states)
     {
-        var sum = new RowSum(_rows);
+        ref var features = ref states.Features[0];
         for (var i = 0; i < page.Count; i++)
         {
-            sum.Sum = Vector256.Create<short>(states.Sums.AsSpan(i * Width, Width));
-            states.Stack.Write(page, i, ref sum);
-            Store(sum.Sum, states, i);
+            features.Clear();
+            states.Stack.Write(page, i, ref features);
+            Store(Sum(_rows, features.All, Vector256.Create<short>(states.Sums.AsSpan(i * Width, Width))), states, i);
         }
 
         LineLayers.Score(_dense, states, page.Count);
+    }
+
+    private static void Fetch(sbyte[] rows, ReadOnlySpan<int> features)
+    {
+        ref var first = ref MemoryMarshal.GetArrayDataReference(rows);
+        foreach (var feature in Prefetch.IsSupported && rows.Length > 0 ? features : default)
+        {
+            Prefetch.Row(ref Unsafe.Add(ref first, feature * Width));
+        }
     }
 
     private void Store(Vector256<short> sum, LineStates states, int index)
@@ -117,36 +129,15 @@ internal sealed class LineNetwork
         LineLayers.Softsign(high + (scale * Vector256.ConvertToSingle(Vector256.WidenUpper(sum)))).CopyTo(states.Line, ((index + 1) * Width) + 8);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<short> Row(sbyte[] rows, int feature)
+    /// <summary>Adds the rows of features to a sum of small integers: exact, whatever the order. A line has far fewer than the 258 features that could overflow.</summary>
+    private static Vector256<short> Sum(sbyte[] rows, ReadOnlySpan<int> features, Vector256<short> sum)
     {
-        var row = Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(rows), (nuint)(feature * Width));
-        return Vector256.Create(Vector128.WidenLower(row), Vector128.WidenUpper(row));
-    }
-
-    /// <summary>Sums rows of small integers: exact, whatever the order. A line has far fewer than the 258 features that could overflow.</summary>
-    private struct RowSum(sbyte[] rows) : IFeatureSink
-    {
-        public Vector256<short> Sum;
-
-        public void Clear() => Sum = default;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Add(int feature) => Sum += Row(rows, feature);
-    }
-
-    private struct TwoRowSums(sbyte[] first, sbyte[] second) : IFeatureSink
-    {
-        public Vector256<short> First;
-        public Vector256<short> Second;
-
-        public void Clear() => (First, Second) = (default, default);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Add(int feature)
+        ref var first = ref MemoryMarshal.GetArrayDataReference(rows);
+        foreach (var feature in features)
         {
-            First += Row(first, feature);
-            Second += Row(second, feature);
+            sum += Vector256.WidenLower(Vector128.LoadUnsafe(ref first, (nuint)(feature * Width)).ToVector256Unsafe());
         }
+
+        return sum;
     }
 }

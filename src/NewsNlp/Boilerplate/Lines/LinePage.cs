@@ -141,6 +141,7 @@ internal sealed class LinePage
     private void ShareWords(bool forward)
     {
         Array.Clear(_seen);
+        Span<int> seenIn = _seen;
         var number = Window + 1;
         for (var step = 0; step < Count; step++)
         {
@@ -149,18 +150,12 @@ internal sealed class LinePage
             var isLong = line.IsLong;
             foreach (var word in _reader.Words.Slice(line.FirstWord, line.StoredWords))
             {
-                if ((word & LineReader.ContentBit) == 0)
-                {
-                    continue;
-                }
-
-                content++;
-                ref var seen = ref _seen[word >> (32 - SlotBits)];
-                shared += seen != 0 && number - seen <= Window ? 1 : 0;
-                if (isLong)
-                {
-                    seen = number;
-                }
+                // Without branches: every other word is one of content, which no guess gets right. A slot that holds nothing is farther than the window.
+                var isContent = (int)(word & LineReader.ContentBit);
+                ref var seen = ref seenIn[(int)(word >> (32 - SlotBits))];
+                content += isContent;
+                shared += isContent & (number - seen <= Window ? 1 : 0);
+                seen = isLong & isContent != 0 ? number : seen;
             }
 
             // A line's own mark does not count: the difference is at least one.

@@ -117,6 +117,17 @@ internal sealed class LineReader
                 length++;
                 hash = Step(hash, c);
                 before = kind;
+                // Most letters are small ones behind a letter: nothing but the hash and the count changes.
+                var small = i + 1;
+                for (; small < line.Length && kinds[line[small]] == CharKind.Lower; small++)
+                {
+                    hash = Step(hash, line[small]);
+                    before = CharKind.Lower;
+                }
+
+                letters += small - i - 1;
+                length += small - i - 1;
+                i = small - 1;
                 continue;
             }
 

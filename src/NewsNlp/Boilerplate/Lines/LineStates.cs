@@ -17,6 +17,9 @@ internal sealed class LineStates
     /// <summary>Sums of the rows of the second network, before the first look is told.</summary>
     public short[] Sums { get; private set; } = [];
 
+    /// <summary>Features of two lines, one after the other.</summary>
+    public LineFeatureList[] Features { get; } = [new LineFeatureList(), new LineFeatureList()];
+
     /// <summary>What the first look told.</summary>
     public LineStack Stack { get; } = new();
 

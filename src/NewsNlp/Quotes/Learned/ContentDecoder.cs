@@ -73,11 +73,11 @@ internal sealed class ContentDecoder
             if (i < units.Count)
             {
                 ContentFeatures.Collect(text, table, units, paths, gaps, i, cue, ref list);
-                model.Content.Prefetch(list.All, N);
+                model.Content.Fetch(list.All, N);
                 if (i > 0)
                 {
                     ContentFeatures.CollectSteps(table, units, paths, i, cue, ref steps);
-                    model.Step.Prefetch(steps.All, N * N);
+                    model.Step.Fetch(steps.All, N * N);
                 }
             }
 

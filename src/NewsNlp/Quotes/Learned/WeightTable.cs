@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
+using NewsNlp.Text;
 
 namespace NewsNlp.Quotes.Learned;
 
@@ -13,19 +13,13 @@ internal sealed class WeightTable(sbyte[] weights, float scale, int bits)
 
     public float Scale { get; } = scale;
 
-    /// <summary>Has the weights of features fetched while other work goes on: the tables are larger than the nearer caches, and most of the time of a sum is waiting for its rows.</summary>
-    public unsafe void Prefetch(ReadOnlySpan<uint> features, int width)
+    /// <summary>Has the weights of features of a table of that width fetched while other work goes on.</summary>
+    public void Fetch(ReadOnlySpan<uint> features, int width)
     {
-        if (!Sse.IsSupported)
-        {
-            return;
-        }
-
-        // Nothing is read or written: an address is told to the processor, and a wrong one would do no more than cost time.
         ref var first = ref MemoryMarshal.GetArrayDataReference(_weights);
-        foreach (var feature in features)
+        foreach (var feature in Prefetch.IsSupported ? features : default)
         {
-            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref first, (nint)(feature >> _shift) * width)));
+            Prefetch.Row(ref Unsafe.Add(ref first, (nint)(feature >> _shift) * width));
         }
     }
 
