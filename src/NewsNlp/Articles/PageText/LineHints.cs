@@ -34,7 +34,7 @@ internal static class LineHints
     private static bool IsDateline(ReadOnlySpan<char> line) => VisibleDatelines.TryRead(line, out var dateline) && dateline.BodyStart >= line.Length;
 
     private static bool IsByline(ReadOnlySpan<char> line) =>
-        (line[^1] == '.' ? line.Contains(" contributed ", StringComparison.OrdinalIgnoreCase) || line[0] is '—' or 'R' or 'A' : true) && !VisibleBylines.Read(line).IsEmpty;
+        (line[^1] == '.' ? VisibleBylines.IndexOfContributed(line) >= 0 || line[0] is '—' or 'R' or 'A' : true) && !VisibleBylines.Read(line).IsEmpty;
 
     private static bool MayBeCredit(ReadOnlySpan<char> line) => line.Length < 80 && (line.IndexOfAny(":/|©") >= 0 || line.Contains("by ", StringComparison.Ordinal) || line.Length < 24);
 

@@ -15,7 +15,6 @@ internal sealed class LineStack
 
     // Weight of the lines that hold a word, by how likely each is text.
     private readonly float[] _core = new float[1 << WordBits];
-    private readonly float[] _all = new float[1 << WordBits];
     private readonly bool[] _title = new bool[1 << WordBits];
     private readonly float[] _shapeText = new float[ShapeSlots];
     private readonly int[] _shapeCount = new int[ShapeSlots];
@@ -44,7 +43,6 @@ internal sealed class LineStack
         }
 
         Array.Clear(_core);
-        Array.Clear(_all);
         Array.Clear(_title);
         Array.Clear(_shapeText);
         Array.Clear(_shapeCount);
@@ -62,11 +60,8 @@ internal sealed class LineStack
             _shapeCount[shape]++;
             foreach (var word in page.WordsOf(in line))
             {
-                if ((word & LineReader.ContentBit) != 0)
-                {
-                    _core[word >> (32 - WordBits)] += _text[i];
-                    _all[word >> (32 - WordBits)]++;
-                }
+                // Other words add nothing, without a branch that no guess gets right.
+                _core[word >> (32 - WordBits)] += (word & LineReader.ContentBit) * _text[i];
             }
         }
 
@@ -183,7 +178,7 @@ internal sealed class LineStack
     private (int Core, int Title) Overlaps(LinePage page, int index)
     {
         int content = 0, shared = 0;
-        float core = 0, all = 0;
+        var core = 0f;
         foreach (var word in page.WordsOf(page.Facts[index]))
         {
             if ((word & LineReader.ContentBit) != 0)
@@ -191,7 +186,6 @@ internal sealed class LineStack
                 var slot = word >> (32 - WordBits);
                 content++;
                 core += Math.Min(1, Math.Max(0, _core[slot] - _text[index]));
-                all += _all[slot] > 1 ? 1 : 0;
                 shared += _title[slot] ? 1 : 0;
             }
         }

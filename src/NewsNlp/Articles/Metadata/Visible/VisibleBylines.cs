@@ -111,7 +111,7 @@ internal static class VisibleBylines
 
     private static ImmutableArray<Byline> ReadContributors(ReadOnlySpan<char> line)
     {
-        var at = line.IndexOf(" contributed ", StringComparison.OrdinalIgnoreCase);
+        var at = IndexOfContributed(line);
         if (at > 0)
         {
             return ReadNames(SkipOrganisation(line[..at]), BylineRole.Contributor);
@@ -131,6 +131,23 @@ internal static class VisibleBylines
         var names = reporting[cue..];
         var end = names.IndexOfAny(";)]");
         return ReadNames(end >= 0 ? names[..end] : names, BylineRole.Contributor);
+    }
+
+    /// <summary>Where <c> contributed </c> stands in a line, in any case, or -1: sought by its rarest letter, for nearly every line is asked and hardly one has it.</summary>
+    public static int IndexOfContributed(ReadOnlySpan<char> line)
+    {
+        const string Cue = " contributed ";
+        const int Rarest = 7;
+        for (int from = Rarest, next; from < line.Length && (next = line[from..].IndexOfAny('b', 'B')) >= 0; from += next + 1)
+        {
+            var start = from + next - Rarest;
+            if (line[start..].StartsWith(Cue, StringComparison.OrdinalIgnoreCase))
+            {
+                return start;
+            }
+        }
+
+        return -1;
     }
 
     // "Associated Press writers Jane Doe and ..." and "AP reporter Jane Doe": the organisation is no name.
