@@ -50,7 +50,10 @@ internal sealed class LearnedReader(QuoteModel model)
     private void FindCues(QuoteText text, TokenRange stretch, CancellationToken cancellationToken)
     {
         _cues.Clear();
-        Span<uint> storage = stackalloc uint[CueFeatures.Most];
+        // The weights of a candidate are on their way while the features of the next one are told.
+        Span<uint> storage = stackalloc uint[2 * CueFeatures.Most];
+        Span<uint> own = storage[..CueFeatures.Most], other = storage[CueFeatures.Most..];
+        var (waiting, count) = (-1, 0);
         for (var token = stretch.First; token < stretch.End; token++)
         {
             if (!CueCandidates.IsCandidate(text, _table, model.KnownCues, token))
@@ -59,14 +62,31 @@ internal sealed class LearnedReader(QuoteModel model)
             }
 
             cancellationToken.ThrowIfCancellationRequested();
-            var list = new FeatureList(storage);
+            var list = new FeatureList(own);
             CueFeatures.Collect(text, _table, token, ref list);
-            var score = model.Cue.Score(list.All);
-            _table.SetCueScore(token, score);
-            if (score >= model.CueFloor)
-            {
-                _cues.Add((token, score));
-            }
+            model.Cue.Fetch(list.All, 1);
+            Judge(waiting, other[..count]);
+            (waiting, count) = (token, list.Count);
+            var last = own;
+            own = other;
+            other = last;
+        }
+
+        Judge(waiting, other[..count]);
+    }
+
+    private void Judge(int token, ReadOnlySpan<uint> features)
+    {
+        if (token < 0)
+        {
+            return;
+        }
+
+        var score = model.Cue.Score(features);
+        _table.SetCueScore(token, score);
+        if (score >= model.CueFloor)
+        {
+            _cues.Add((token, score));
         }
     }
 

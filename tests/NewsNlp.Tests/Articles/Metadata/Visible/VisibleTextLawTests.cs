@@ -42,6 +42,11 @@ public sealed partial class VisibleTextLawTests
             return good && TitleText.Cuts(text).All(cut => cut.Kept.Length > 0 && cut.Kept.Length <= text.Length);
         }).Holds();
 
+    [Fact]
+    public void A_contributors_clause_is_found_where_any_search_finds_it() =>
+        Prop.ForAll(NewsPieces.Texts([" contributed ", " Contributed", " CONTRIBUTED ", " contri", "b", " Bob ", "x"], NewsPieces.Lines), text =>
+            VisibleBylines.IndexOfContributed(text) == text.IndexOf(" contributed ", StringComparison.OrdinalIgnoreCase)).Holds();
+
     private static bool IsDate(string? iso) => iso is null || Iso().Match(iso) is { Success: true } match && (match.Groups[1].Length == 0 || DateOnly.TryParseExact(match.Groups[1].Value, "yyyy-MM-dd", out _));
 
     [GeneratedRegex(@"^(?:--\d\d-\d\d|\d{4}-\d\d|(\d{4}-\d\d-\d\d)(?:T[0-2]\d:[0-5]\d(?::[0-5]\d)?(?:Z|[+-][01]\d:[0-5]\d)?)?)$")]
