@@ -3,7 +3,7 @@ using NewsNlp.Quotes.Languages;
 namespace NewsNlp.Quotes;
 
 /// <summary>
-/// Interviews and transcripts: lines that begin with a speaker's name and a colon (two such lines make a dialogue), and lines of dialogue that begin
+/// Interviews and transcripts: lines that begin with a speaker's name and a colon (two such lines, of which one asks or whose names come again, make a dialogue), and lines of dialogue that begin
 /// with a dash and hold a word of saying (— I did not sign it, said Moreau).
 /// </summary>
 internal static class DialogueLines
@@ -46,13 +46,13 @@ internal static class DialogueLines
             AddFree(drafts, turns);
         }
 
-        if (lines.Count > 1)
+        if (lines.Count > 1 && SpeaksTwice(text, lines))
         {
-            if (SpeaksTwice(text, lines))
-            {
-                drafts.RemoveAll(d => IsWithin(lines, d));
-            }
-
+            drafts.RemoveAll(d => IsWithin(lines, d));
+            AddFree(drafts, lines);
+        }
+        else if (lines.Count > 1 && lines.Exists(line => text.Text[line.End - 1] == '?'))
+        {
             AddFree(drafts, lines);
         }
 

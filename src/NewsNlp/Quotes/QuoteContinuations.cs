@@ -253,7 +253,11 @@ internal static class QuoteContinuations
             var syntax = source.Syntax[i];
             if (syntax.Relation == DependencyRelation.Nsubj && syntax.Head >= 0 && source.Syntax[syntax.Head].Head < 0 && text.RegionOf(i) < 0)
             {
-                return TreePhrase.Around(source, i, source.Sentences[index].FirstToken, to);
+                var phrase = TreePhrase.Around(source, i, source.Sentences[index].FirstToken, to);
+
+                // Harbour master Ines Cole walked: the tree may take office and name for two subjects.
+                var isNamed = phrase.End < to && source.Syntax[phrase.End] is { Tag: PartOfSpeech.Propn, Relation: DependencyRelation.Nsubj } name && name.Head == syntax.Head;
+                return isNamed ? phrase with { End = TreePhrase.Around(source, phrase.End, phrase.First, to).End } : phrase;
             }
         }
 

@@ -47,6 +47,17 @@ public sealed class InterviewTests
     }
 
     [Fact]
+    public void A_list_of_facts_is_no_transcript() =>
+        Assert.DoesNotContain(Extract("The party put its aims on paper.\n\nEnergy: The reactors will be closed by June.\n\nSchools: The roofs will be mended by May."), q => q.Speaker?.Name is "Energy" or "Schools");
+
+    [Fact]
+    public void The_name_behind_an_office_belongs_to_the_speaker()
+    {
+        const string text = "Harbour master Ines Cole walked to the quay and shook her head.\n\n“Nobody told us anything. We found out from the radio.”";
+        Assert.Equal("Harbour master Ines Cole", Assert.Single(Extract(text)).Speaker!.Name);
+    }
+
+    [Fact]
     public void An_answer_in_marks_belongs_to_the_person_in_front_of_the_question()
     {
         const string text = "Hana Kimura has climbed every peak in the country. She met us in May.\n\nWhy did you begin so late?\n\n“My husband did not like heights at all.”\n\nWere you ever afraid?\n\n“Once, in the fog of an autumn morning.”";
