@@ -10,21 +10,25 @@ namespace NewsNlp.Text;
 /// </summary>
 internal sealed class PackedReader
 {
+    /// <summary>Bytes that a byte of our packed models makes, with some to spare: room is made for them at once.</summary>
+    private const int Ratio = 3;
+
     private readonly byte[] _bytes;
+    private readonly int _length;
     private int _at;
 
     public PackedReader(Stream compressed)
     {
         using var brotli = new BrotliStream(compressed, CompressionMode.Decompress, leaveOpen: true);
-        using var buffer = new MemoryStream(1 << 20);
+        using var buffer = new MemoryStream(checked((int)compressed.Length * Ratio));
         brotli.CopyTo(buffer);
-        _bytes = buffer.ToArray();
+        (_bytes, _length) = (buffer.GetBuffer(), (int)buffer.Length);
     }
 
     /// <exception cref="EndOfStreamException">The resource is cut short.</exception>
     public ReadOnlySpan<byte> Bytes(int count)
     {
-        if (count < 0 || count > _bytes.Length - _at)
+        if (count < 0 || count > _length - _at)
         {
             throw new EndOfStreamException();
         }
@@ -45,7 +49,7 @@ internal sealed class PackedReader
     public int Count()
     {
         var count = Int32();
-        return count < 0 || count > _bytes.Length - _at ? throw new EndOfStreamException() : count;
+        return count < 0 || count > _length - _at ? throw new EndOfStreamException() : count;
     }
 
     /// <summary>Sorted keys, written as their differences, seven bits a byte.</summary>
@@ -82,7 +86,7 @@ internal sealed class PackedReader
         uint value = 0;
         for (var shift = 0; shift < 35; shift += 7)
         {
-            if (_at >= _bytes.Length)
+            if (_at >= _length)
             {
                 throw new EndOfStreamException();
             }
