@@ -67,6 +67,13 @@ internal sealed class LongerNames(INameSource names, IKnowledgeBase knowledge, C
             return false;
         }
 
+        if (TitledPlace(last) is { } realm)
+        {
+            // Louis IX, Landgrave of Hesse, is not Louis IX of France.
+            cluster.IsPartOfUnknownName |= _lookup.Add(cluster, $"{longer} of {_words.Words[realm].In(_text)}", expanded: true, EntityType.Person) == 0;
+            return true;
+        }
+
         if (IsOfPlace(last) is { } whole)
         {
             // "Louis IX of Hesse" is not Louis IX of France, and when he is unknown, neither is Louis.
@@ -80,6 +87,19 @@ internal sealed class LongerNames(INameSource names, IKnowledgeBase knowledge, C
         }
 
         return true;
+    }
+
+    /// <summary>The word of the place in <c>, TITLE of PLACE</c> behind a monarch's number, or null.</summary>
+    private int? TitledPlace(int last)
+    {
+        if (last + 3 >= _words.Words.Count || _words.Words[last].In(_text).ContainsAnyExcept("IVX") || !_words.IsCapitalised(last + 1) || !_words.IsCapitalised(last + 3)
+            || !_words.Words[last + 2].In(_text).SequenceEqual("of"))
+        {
+            return null;
+        }
+
+        var gap = _text.AsSpan(_words.Words[last].End, _words.Words[last + 1].Start - _words.Words[last].End);
+        return gap is ", " && _words.Words[last + 3].Start - _words.Words[last + 1].End == 4 ? last + 3 : null;
     }
 
     /// <summary>Where <c>of PLACE</c> ends behind a monarch's number, or null.</summary>

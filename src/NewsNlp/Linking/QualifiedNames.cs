@@ -19,6 +19,7 @@ internal sealed class QualifiedNames(INameSource names, IKnowledgeBase knowledge
         OtherKinds = new("county district municipality island river emirate");
 
     private static readonly WordSet LanguageCues = new("in into from speak speaks spoke spoken speaking"),
+        Auxiliaries = new("were are have had did do would will can could who"),
         Particles = new("and or by with to on at as but for when while that which who is was he she they it");
 
     private readonly INameSource _names = names;
@@ -151,6 +152,11 @@ internal sealed class QualifiedNames(INameSource names, IKnowledgeBase knowledge
     private bool IsBesidePerson(TextSpan place)
     {
         var next = _words.FirstFrom(place.End);
+        if (IsPeopleAlone(place, next))
+        {
+            return true;
+        }
+
         for (var i = next; i < Math.Min(next + MaxBetween, _words.Words.Count); i++)
         {
             var start = i == next ? place.End : _words.Words[i - 1].End;
@@ -159,13 +165,21 @@ internal sealed class QualifiedNames(INameSource names, IKnowledgeBase knowledge
                 return false;
             }
 
-            if (TypeCues.IsPersonNoun(_words.Words[i].In(_text)))
+            if (TypeCues.IsPersonNoun(_words.Words[i].In(_text)) || (Word(i).Length > 5 && Word(i).EndsWith("men")))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>Whether the adjective stands for its people: <c>the British were</c>.</summary>
+    private bool IsPeopleAlone(TextSpan place, int next)
+    {
+        var before = _words.FirstFrom(place.Start) - 1;
+        return before >= 0 && place.Start - _words.Words[before].End == 1 && Word(before) is "the" or "The"
+            && (next >= _words.Words.Count || _text.AsSpan(place.End, _words.Words[next].Start - place.End) is not (" " or "-") || Auxiliaries.Contains(Word(next)));
     }
 
     /// <summary>Adds the place of the kind, and marks which candidates are of it.</summary>

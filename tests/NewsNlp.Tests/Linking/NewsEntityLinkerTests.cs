@@ -28,6 +28,8 @@ public class NewsEntityLinkerTests
     [InlineData("In rugby, England beat Samoa after a long match.", "England", "Q378628")]
     [InlineData("The article quotes Canadian musician Ann Ray.", "Canadian", "Q1196645")]
     [InlineData("The Canadian government denied it.", "Canadian", "Q16")]
+    [InlineData("In the war the British were forced to retreat.", "British", "Q842438")]
+    [InlineData("Hours later the British horsemen came back.", "British", "Q842438")]
     [InlineData("Defence Minister Sergey Lavrov of Russia spoke.", "Defence Minister Sergey Lavrov of Russia", "Q58217")]
     [InlineData("It rained in the provinces of Ontario and Quebec.", "Quebec", "Q176")]
     [InlineData("Internet Explorer is old. Few use IE now.", "IE", "Q1575")]
@@ -104,6 +106,7 @@ public class NewsEntityLinkerTests
     [InlineData("Police held Farroukh Erdogan in London. Later Erdogan was freed.", "Erdogan")]
     [InlineData("Sarah Paris left the ship. Later Paris told reporters why.", "Paris")]
     [InlineData("Louis IX of Ruritania was old. Later Louis died.", "Louis")]
+    [InlineData("Louis IX, Landgrave of Ruritania, was old. Later Louis died.", "Louis")]
     public void A_short_name_of_a_stranger_gets_none(string text, string name) => Assert.True(Assert.Single(Link(text, name)).EntityId.IsNone);
 
     [Fact]
