@@ -21,6 +21,11 @@ internal static class Addressees
         }
 
         var word = text.Word(verb);
+        if (verb + 1 < text.TokenCount && text.Word(verb + 1) is "of" && word is "assured" or "reassured")
+        {
+            return;
+        }
+
         if ((TellingVerbs.IsTelling(word) || TellingVerbs.IsAsking(word)) && IsPassive(text, draft, verb))
         {
             TakeFromPassive(text, draft, verb);
@@ -185,7 +190,7 @@ internal static class Addressees
             return token + 1 < text.TokenCount && (word is not "and" || IsNoun(text, token + 1));
         }
 
-        var modifies = text.Source.Syntax[token].Tag is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Num || IsParticiple(text, token) || word is "his" or "her" or "their" or "its" or "our" or "my" or "your" || IsHyphen(text, token);
+        var modifies = text.Source.Syntax[token].Tag is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Num || IsParticiple(text, token) || (text.Source.Syntax[token].Tag == PartOfSpeech.Verb && IsPossessive(text, token - 1)) || word is "his" or "her" or "their" or "its" or "our" or "my" or "your" || IsHyphen(text, token);
         return modifies && word is not ("that" or "what" or "which") && (!noun || IsPossessive(text, token - 1) || IsOrigin(text, token));
     }
 

@@ -38,6 +38,7 @@ public sealed class AddresseeTests
     [Theory]
     [InlineData("Olga Brandt said Thursday that the dam would hold.")]
     [InlineData("Olga Brandt urged restraint on Monday.")]
+    [InlineData("Olga Brandt is now assured of winning at least ten delegates.")]
     [InlineData("“The dam will hold, as every child here knows,” she said, to laughter.")]
     [InlineData("“The dam will hold,” said Olga Brandt.")]
     [InlineData("Olga Brandt said that the dam would hold.")]
