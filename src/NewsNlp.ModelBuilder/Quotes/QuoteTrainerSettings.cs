@@ -7,15 +7,15 @@ internal sealed record QuoteTrainerSettings
 {
     public int CueEpochs { get; init; } = 6;
 
-    public float CueRate { get; init; } = 0.1f;
+    public float CueRate { get; init; } = 0.03f;
 
-    public float CueDecay { get; init; } = 1e-6f;
+    public float CueDecay { get; init; } = 1e-3f;
 
     /// <summary>Parts of the data that are scored by a cue model of the other parts.</summary>
     public int CueParts { get; init; } = 3;
 
     /// <summary>Least log odds at which a word is read as a cue.</summary>
-    public float CueFloor { get; init; } = -2.7f;
+    public float CueFloor { get; init; } = -2.5f;
 
     /// <summary>Least log odds at which a word that is no cue serves as an example without content.</summary>
     public float NegativeFloor { get; init; } = 99f;

@@ -23,6 +23,9 @@ internal sealed class ContentDecoder
     /// <summary>Labels of the last call, of the given rank.</summary>
     public ReadOnlySpan<ContentLabel> Labels(int rank) => _ways.Labels(rank);
 
+    /// <summary>The scores of the last call.</summary>
+    public LabelPaths Ways => _ways;
+
     /// <summary>Prepares what the features of <paramref name="units"/> share.</summary>
     public void Prepare(QuoteText text, TokenTable table, QuoteUnits units)
     {
@@ -54,7 +57,10 @@ internal sealed class ContentDecoder
     }
 
     /// <summary>How much better than no content at all the labels of the given rank are, in log odds.</summary>
-    public float Margin(int rank) => _ways.Total(rank) - _nothing;
+    public float Margin(int rank) => MarginOf(_ways.Total(rank));
+
+    /// <summary>How much better than no content at all a score is.</summary>
+    public float MarginOf(float score) => score - _nothing;
 
     private void Score(QuoteText text, TokenTable table, QuoteUnits units, QuoteModel model)
     {

@@ -24,7 +24,7 @@ internal static class ContentShape
         kept.Clear();
         foreach (var range in reading.Content)
         {
-            kept.Add(WithoutTail(text, WithoutLead(text, table, range)));
+            kept.Add(WithoutTail(text, table, reading, WithoutLead(text, table, range)));
         }
 
         var whole = false;
@@ -68,7 +68,7 @@ internal static class ContentShape
     {
         foreach (var range in reading.Content)
         {
-            var end = WithoutTail(text, range).End;
+            var end = WithoutTail(text, table, reading, range).End;
             if (end < range.End && (reading.Cue == range.End || reading.HasCueAt(range.End)) && range.End - end <= LongestSpeaker && HasName(table, end, range.End))
             {
                 return new TokenRange(end, range.End);
@@ -151,10 +151,11 @@ internal static class ContentShape
     }
 
     /// <summary>A range that opens with a whole utterance ends with it: “Do not do it,” until shots are heard.</summary>
-    private static TokenRange WithoutTail(QuoteText text, TokenRange range)
+    private static TokenRange WithoutTail(QuoteText text, TokenTable table, CueReading reading, TokenRange range)
     {
         var index = text.RegionOf(range.First);
-        if (index < 0 || range.First > text.Regions[index].Tokens.First || !IsUtterance(text, text.Regions[index]))
+        if (index < 0 || range.First > text.Regions[index].Tokens.First
+            || (!IsUtterance(text, text.Regions[index]) && !HasSpeakerBehind(text, table, reading, range, text.Regions[index])))
         {
             return range;
         }
@@ -167,6 +168,11 @@ internal static class ContentShape
 
         return end < range.End ? range with { End = end } : range;
     }
+
+    /// <summary>“They are safe”, the commissioner, Baig, said: the comma stands behind the marks, and what follows up to the cue is a name and no clause.</summary>
+    private static bool HasSpeakerBehind(QuoteText text, TokenTable table, CueReading reading, TokenRange range, QuoteRegion region) =>
+        region.Tokens.Count > 2 && text.Token(region.Tokens.First).Has(TokenFlags.Capitalised) && region.After < range.End && text.Is(region.After, ',')
+        && reading.Cue >= range.End && reading.Cue - region.After <= LongestSpeaker && HasName(table, region.After, range.End);
 
     /// <summary>The name of a programme or a work behind the cue is none of the words said there: said on CNN's “State of the Union.”</summary>
     private static TokenRange WithoutTitle(QuoteText text, CueReading reading, TokenRange range)

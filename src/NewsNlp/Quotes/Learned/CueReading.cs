@@ -33,6 +33,12 @@ internal sealed class CueReading
     /// <summary>Log odds that the quotation is right as a whole.</summary>
     public float Score { get; set; }
 
+    /// <summary>Whether the source is the tree's and not the labels'.</summary>
+    public bool HasTreeSource => Rank is ContentDecoder.Most or ContentDecoder.Most + 1;
+
+    /// <summary>How much of what the labels believe agrees with it.</summary>
+    public ReadingVotes Votes { get; set; }
+
     /// <summary>Begins a reading anew.</summary>
     public void Start(int cue, float cueScore, float margin, float lag, int rank, int group)
     {

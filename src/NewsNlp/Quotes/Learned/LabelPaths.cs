@@ -99,7 +99,8 @@ internal sealed class LabelPaths
 
     private int Place(int rank, int unit, int state) => (rank * _stride) + (unit * States) + state;
 
-    private float Step(int unit, int from, int to) => _steps[(((unit * N) + from) * N) + to];
+    /// <summary>The score of the step into a unit from one label to another.</summary>
+    public float Step(int unit, int from, int to) => _steps[(((unit * N) + from) * N) + to];
 
     private void Trace(Span<ContentLabel> labels, int last)
     {

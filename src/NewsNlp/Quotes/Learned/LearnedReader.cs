@@ -6,6 +6,18 @@ internal sealed class LearnedReader(QuoteModel model)
     /// <summary>Log odds by which a reading falls short of the best of its cue when it is not kept.</summary>
     private const float LargestLag = 3;
 
+    /// <summary>Least log odds of a cue whose other contents are looked at.</summary>
+    private const float LeastForVariants = -1.7f;
+
+    /// <summary>Share of words in common from which a content adds nothing to another.</summary>
+    private const float Alike = 0.75f;
+
+    /// <summary>Most contents of the tree that become readings.</summary>
+    private const int MostVariants = 6;
+
+    /// <summary>Log odds of the best reading of a cue below which the others are not judged unless they hold words in marks.</summary>
+    private const float Hopeless = -3.5f;
+
     private readonly TokenTable _table = new();
     private readonly QuoteUnits _units = new();
     private readonly ContentDecoder _decoder = new();
@@ -14,6 +26,11 @@ internal sealed class LearnedReader(QuoteModel model)
     private readonly List<CueReading> _pool = [];
     private readonly List<(int Token, float Score)> _cues = [];
     private readonly float[] _rows = new float[ReadingJudge.Most * RankRow.Width];
+    private readonly List<CueReading> _open = [];
+    private readonly ContentVariants _variants = new();
+    private readonly List<ContentVariants.Variant> _held = [];
+    private readonly Agreement _agreement = new();
+    private ContentLabel[] _labels = [];
     private CueReading?[] _covers = [];
     private int _used, _first;
 
@@ -42,6 +59,7 @@ internal sealed class LearnedReader(QuoteModel model)
         RivalCues.Separate(text, _table, _readings, _best);
         cancellationToken.ThrowIfCancellationRequested();
         Cover(stretch);
+        _agreement.Fill(_readings, _best.Count);
         Rank(text, cancellationToken);
         return _readings;
     }
@@ -108,8 +126,68 @@ internal sealed class LearnedReader(QuoteModel model)
 
         if (_readings.Count > first)
         {
+            if (score >= LeastForVariants)
+            {
+                AddVariants(text, token, score, first);
+            }
+
             _best.Add(_readings[first]);
         }
+    }
+
+    /// <summary>Adds readings of contents that the tree suggests, the most likely by the labels, as far as none that is kept is like them.</summary>
+    private void AddVariants(QuoteText text, int token, float score, int first)
+    {
+        _variants.Find(text, _table, _units, _decoder.Ways);
+        _held.Clear();
+        for (var i = first; i < _readings.Count; i++)
+        {
+            _held.Add(_variants.Of(_readings[i]));
+        }
+
+        if (_labels.Length < _units.Count)
+        {
+            _labels = new ContentLabel[_units.Count * 2];
+        }
+
+        var labels = _labels.AsSpan(0, _units.Count);
+        var added = 0;
+        foreach (var variant in _variants.Seen)
+        {
+            if (added == MostVariants)
+            {
+                break;
+            }
+
+            if (IsHeld(variant))
+            {
+                continue;
+            }
+
+            _variants.Write(variant, labels);
+            var reading = Next();
+            reading.Start(token, score, _decoder.MarginOf(variant.Score), _decoder.Ways.Total(0) - variant.Score, ContentDecoder.Most + 2 + added, _best.Count);
+            reading.Read(text, _units, labels);
+            if (reading.Content.Count > 0)
+            {
+                Keep(reading);
+                _held.Add(variant);
+                added++;
+            }
+        }
+    }
+
+    private bool IsHeld(in ContentVariants.Variant variant)
+    {
+        foreach (var other in _held)
+        {
+            if (_variants.Shared(other, variant) > Alike)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Adds readings with the source that the tree tells, where the labels tell another or none.</summary>
@@ -172,17 +250,38 @@ internal sealed class LearnedReader(QuoteModel model)
         return false;
     }
 
+    /// <summary>Judges the best reading of each cue, then the others of those cues that are not hopeless, and all that hold words in marks.</summary>
     private void Rank(QuoteText text, CancellationToken cancellationToken)
+    {
+        Judge(text, _best, cancellationToken);
+        _open.Clear();
+        foreach (var reading in _readings)
+        {
+            var best = _best[reading.Group];
+            if (reading != best && (best.Score > Hopeless || RankFeatures.Marked(text, reading) > 0))
+            {
+                _open.Add(reading);
+            }
+            else if (reading != best)
+            {
+                reading.Score = best.Score;
+            }
+        }
+
+        Judge(text, _open, cancellationToken);
+    }
+
+    private void Judge(QuoteText text, List<CueReading> readings, CancellationToken cancellationToken)
     {
         Span<uint> storage = stackalloc uint[RankFeatures.Most];
         Span<float> odds = stackalloc float[ReadingJudge.Most];
-        for (var first = 0; first < _readings.Count; first += ReadingJudge.Most)
+        for (var first = 0; first < readings.Count; first += ReadingJudge.Most)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var count = Math.Min(ReadingJudge.Most, _readings.Count - first);
+            var count = Math.Min(ReadingJudge.Most, readings.Count - first);
             for (var i = 0; i < count; i++)
             {
-                var reading = _readings[first + i];
+                var reading = readings[first + i];
                 var list = new FeatureList(storage);
                 RankFeatures.Collect(text, _table, reading, CoverOf(reading), ref list);
                 FillRow(text, reading, model.Rank.Score(list.All), _rows.AsSpan(i * RankRow.Width, RankRow.Width));
@@ -191,7 +290,7 @@ internal sealed class LearnedReader(QuoteModel model)
             model.Judge.Score(_rows.AsSpan(0, count * RankRow.Width), odds[..count]);
             for (var i = 0; i < count; i++)
             {
-                _readings[first + i].Score = odds[i];
+                readings[first + i].Score = odds[i];
             }
         }
     }
@@ -236,6 +335,8 @@ internal sealed class LearnedReader(QuoteModel model)
         _table.Release();
         _readings.Clear();
         _best.Clear();
+        _open.Clear();
+        _variants.Release();
         Array.Clear(_covers);
     }
 }

@@ -17,6 +17,12 @@ internal sealed class PhraseEdges
     /// <summary>The head of the largest phrase that ends at the token.</summary>
     public int Closes(int token) => Top(_rights, token - _first) + _first;
 
+    /// <summary>The first token of the phrase of a token.</summary>
+    public int Left(int token) => (uint)(token - _first) < (uint)_count ? _lefts[token - _first] + _first : token;
+
+    /// <summary>The last token of the phrase of a token.</summary>
+    public int Right(int token) => (uint)(token - _first) < (uint)_count ? _rights[token - _first] + _first : token;
+
     /// <summary>Reads the tokens from <paramref name="first"/> on; heads beyond them count as none.</summary>
     public void Read(AnnotatedText source, int first, int count)
     {

@@ -3,7 +3,7 @@ namespace NewsNlp.Quotes.Learned;
 /// <summary>Numbers of a reading from which the trees judge whether it is right as a whole.</summary>
 internal static class RankRow
 {
-    public const int Width = 75;
+    public const int Width = 79;
 
     /// <summary>Tokens on each side of the cue among which other cues count.</summary>
     private const int Reach = 40;
@@ -35,6 +35,7 @@ internal static class RankRow
         row[14] = first.ContentTokens - reading.ContentTokens;
         row[15] = first.Source == reading.Source ? 1 : 0;
         row[16] = first.Content.Count - reading.Content.Count;
+        (row[75], row[76], row[77], row[78]) = (reading.Votes.Content, reading.Votes.Source, reading.Votes.Both, reading.Votes.Share);
         FillSource(table, reading, row);
         FillSubject(text, table, reading, row);
         FillContent(table, reading, row);
