@@ -121,7 +121,7 @@ internal sealed record LinkWeights
     public float Nickname { get; init; } = -1.5f;
 
     /// <summary>A little-known entity met by one word and nothing else.</summary>
-    public float Obscure { get; init; } = -1.5f;
+    public float Obscure { get; init; } = -2f;
 
     /// <summary>A single word that names a work or a thing, without a type that says so.</summary>
     public float LoneThing { get; init; } = -1f;
