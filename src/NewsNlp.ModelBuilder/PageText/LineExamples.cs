@@ -12,9 +12,11 @@ internal static class LineExamples
         foreach (var example in pages.Where(p => p.Features.Length == 0))
         {
             page.Load(example.Blocks);
-            example.Features = new int[example.Blocks.Length][];
+            example.Features = new int[page.Count][];
+            example.Targets = [.. page.Places.ToArray().Select(p => example.Classes[p])];
+            example.TargetWeights = [.. page.Places.ToArray().Select(p => example.Weights[p])];
             var sink = new ListSink { Features = [] };
-            for (var i = 0; i < example.Blocks.Length; i++)
+            for (var i = 0; i < page.Count; i++)
             {
                 sink.Features.Clear();
                 LineFeatures.Write(page, i, ref sink);
@@ -54,8 +56,7 @@ internal static class LineExamples
         {
             page.Load(example.Blocks);
             model.Score(page, states);
-            var rules = new LineRule[page.Count];
-            LineRules.Mark(example.Blocks, page, rules);
+            var rules = page.Facts.ToArray().Select(f => f.Rule).ToArray();
             example.Decoded = new LineClass[page.Count];
             decoder.Decode(states, rules, LineDecoder.ManyArticles, example.Decoded, new float[page.Count]);
             example.TitleOdds = [.. Enumerable.Range(0, page.Count).Select(i => LineDecoder.TitleOdds(states, i))];

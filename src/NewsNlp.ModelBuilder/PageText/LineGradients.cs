@@ -95,24 +95,21 @@ internal sealed class LineGradients
                 LineMath.Axpy8(z[k], _dense.AsSpan(LineNetwork.Output + (k * O), O), o);
             }
 
-            var weight = page.Weights[i];
-            loss += weight * LineMath.Softmax(o, (int)page.Classes[i]);
+            var weight = page.TargetWeights[i];
+            loss += weight * LineMath.Softmax(o, (int)page.Targets[i]);
             total += weight;
-            dz.Clear();
             for (var c = 0; c < O; c++)
             {
                 o[c] *= weight;
                 _gradient[LineNetwork.OutputBias + c] += o[c];
             }
 
+            var errors = Vector256.Create<float>(o);
             for (var k = 0; k < W; k++)
             {
                 var row = LineNetwork.Output + (k * O);
-                for (var c = 0; c < O; c++)
-                {
-                    dz[k] += o[c] * _dense[row + c];
-                    _gradient[row + c] += o[c] * z[k];
-                }
+                dz[k] = Vector256.Sum(errors * Vector256.Create(_dense, row));
+                (Vector256.Create(_gradient, row) + (errors * z[k])).CopyTo(_gradient, row);
 
                 var slope = 1 - Math.Abs(z[k]);
                 dz[k] *= slope * slope;

@@ -58,5 +58,19 @@ internal static class LineMath
         (Vector256.Create<float>(y[8..]) + (f * Vector256.Create<float>(x[8..]))).CopyTo(y[8..]);
     }
 
+    /// <summary>A step of Adagrad down the slopes <paramref name="d"/> of one row.</summary>
+    public static void Adagrad(ReadOnlySpan<float> d, Span<float> row, Span<float> squares, float rate, float decay)
+    {
+        ref float slope = ref MemoryMarshal.GetReference(d), weight = ref MemoryMarshal.GetReference(row), square = ref MemoryMarshal.GetReference(squares);
+        for (nuint k = 0; k < W; k += 8)
+        {
+            var w = Vector256.LoadUnsafe(ref weight, k);
+            var g = Vector256.LoadUnsafe(ref slope, k) + (decay * w);
+            var sum = Vector256.LoadUnsafe(ref square, k) + (g * g);
+            sum.StoreUnsafe(ref square, k);
+            (w - (rate * g / (Vector256.Sqrt(sum) + Vector256.Create(0.02f)))).StoreUnsafe(ref weight, k);
+        }
+    }
+
     public static void Axpy8(float factor, ReadOnlySpan<float> x, Span<float> y) => (Vector256.Create<float>(y) + (Vector256.Create(factor) * Vector256.Create<float>(x))).CopyTo(y);
 }

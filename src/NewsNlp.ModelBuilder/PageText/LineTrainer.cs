@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using NewsNlp.Boilerplate;
 
 namespace NewsNlp.ModelBuilder.PageText;
@@ -30,10 +31,13 @@ internal sealed class LineTrainer
     private int _averaged;
 
     private int[][] _kept = [];
+    private int[] _keptCounts = [];
+    private uint _chance = 0x9E3779B9;
 
     public LineTrainer(int seed)
     {
         _random = new Random(seed);
+        _chance += (uint)seed * 0x85EBCA6B;
         _gradients = new LineGradients(_dense);
         for (var i = 0; i < _dense.Length; i++)
         {
@@ -157,7 +161,12 @@ internal sealed class LineTrainer
         }
 
         _gradients.Start(n);
-        _kept = _kept.Length < n ? new int[n][] : _kept;
+        if (_kept.Length < n)
+        {
+            Array.Resize(ref _kept, n);
+            Array.Resize(ref _keptCounts, n);
+        }
+
         ForwardRows(page, n);
         var result = _gradients.Run(page, n);
         UpdateRows(n, rate, 1 / (float)Math.Max(1, result.Weight));
@@ -165,23 +174,39 @@ internal sealed class LineTrainer
         return result;
     }
 
+    // Marsaglia's xorshift: told for each feature of each line, it must cost little.
+    private bool Chance(float odds)
+    {
+        _chance ^= _chance << 13;
+        _chance ^= _chance >> 17;
+        _chance ^= _chance << 5;
+        return _chance < odds * uint.MaxValue;
+    }
+
     private void ForwardRows(PageExample page, int n)
     {
         Span<float> sum = stackalloc float[W];
         // Articles of one topic share their words: a page without the features of sharing teaches to tell titles by their form.
         var drop = page.Set == "made" ? Made : Real;
-        var noSharing = _random.NextSingle() < drop.Sharing;
+        var noSharing = Chance(drop.Sharing);
         for (var i = 0; i < n; i++)
         {
             var features = page.Features[i];
             // A line without its words, or without some of them, must be told by its shape and place.
-            var dropAll = _random.NextSingle() < drop.Line;
-            _kept[i] = Array.FindAll(features, f => _live[f] && !(noSharing && LineFeatures.IsSharing(f)) && (f >= LineFeatures.Count || (f < LineFeatures.Shapes ? _random.NextSingle() > drop.Shape : !dropAll && _random.NextSingle() > drop.Word)));
+            var dropAll = Chance(drop.Line);
+            var kept = _kept[i] = _kept[i] is { } old && old.Length >= features.Length ? old : new int[features.Length];
+            var count = 0;
             _dense.AsSpan(0, W).CopyTo(sum);
-            foreach (var f in _kept[i])
+            foreach (var f in features)
             {
-                LineMath.Axpy(1, _rows.AsSpan(f * W, W), sum);
+                if (_live[f] && !(noSharing && LineFeatures.IsSharing(f)) && (f >= LineFeatures.Count || (f < LineFeatures.Shapes ? !Chance(drop.Shape) : !dropAll && !Chance(drop.Word))))
+                {
+                    kept[count++] = f;
+                    LineMath.Axpy(1, _rows.AsSpan(f * W, W), sum);
+                }
             }
+
+            _keptCounts[i] = count;
 
             var a = _gradients.Line(i);
             for (var k = 0; k < W; k++)
@@ -207,15 +232,9 @@ internal sealed class LineTrainer
                 _gradients.Dense[k] += d[k] / scale;
             }
 
-            foreach (var f in _kept[i])
+            foreach (var f in _kept[i].AsSpan(0, _keptCounts[i]))
             {
-                var row = f * W;
-                for (var k = 0; k < W; k++)
-                {
-                    var g = d[k] + (RowDecay * _rows[row + k]);
-                    var square = _rowSquares[row + k] += g * g;
-                    _rows[row + k] -= RowRate * rate * g / (MathF.Sqrt(square) + 0.02f);
-                }
+                LineMath.Adagrad(d, _rows.AsSpan(f * W, W), _rowSquares.AsSpan(f * W, W), RowRate * rate, RowDecay);
             }
         }
     }
@@ -225,12 +244,16 @@ internal sealed class LineTrainer
         _steps++;
         var correct1 = 1 - MathF.Pow(0.9f, _steps);
         var correct2 = 1 - MathF.Pow(0.999f, _steps);
-        for (var i = 0; i < _dense.Length; i++)
+        // DenseLength is a multiple of eight.
+        for (var i = 0; i < _dense.Length; i += 8)
         {
-            var g = _gradients.Dense[i] * scale;
-            _first[i] = (0.9f * _first[i]) + (0.1f * g);
-            _second[i] = (0.999f * _second[i]) + (0.001f * g * g);
-            _dense[i] -= DenseRate * rate * ((_first[i] / correct1 / (MathF.Sqrt(_second[i] / correct2) + 1e-8f)) + (DenseDecay * _dense[i]));
+            var g = Vector256.Create<float>(_gradients.Dense[i..]) * scale;
+            var first = (0.9f * Vector256.Create(_first, i)) + (0.1f * g);
+            var second = (0.999f * Vector256.Create(_second, i)) + (0.001f * g * g);
+            var dense = Vector256.Create(_dense, i);
+            first.CopyTo(_first, i);
+            second.CopyTo(_second, i);
+            (dense - (DenseRate * rate * ((first / correct1 / (Vector256.Sqrt(second / correct2) + Vector256.Create(1e-8f))) + (DenseDecay * dense)))).CopyTo(_dense, i);
         }
     }
 

@@ -28,10 +28,15 @@ internal sealed class PageExample
     /// <summary>How much each line counts.</summary>
     public required float[] Weights { get; init; }
 
-    /// <summary>Features of each line; filled when training starts.</summary>
+    /// <summary>Class and weight of each line that is judged; filled when training starts.</summary>
+    public LineClass[] Targets { get; set; } = [];
+
+    public float[] TargetWeights { get; set; } = [];
+
+    /// <summary>Features of each of these; filled when training starts.</summary>
     public int[][] Features { get; set; } = [];
 
-    /// <summary>What a first look tells of each line.</summary>
+    /// <summary>What a first look tells of each.</summary>
     public int[][] Stacked { get; set; } = [];
 
     /// <summary>Probability of each line to be a title, told by networks that did not see the site.</summary>

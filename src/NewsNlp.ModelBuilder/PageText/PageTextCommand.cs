@@ -1,4 +1,5 @@
 using NewsNlp.Articles;
+using NewsNlp.Boilerplate;
 
 namespace NewsNlp.ModelBuilder.PageText;
 
@@ -10,7 +11,7 @@ internal static class PageTextCommand
     public static void Run(BuildContext context)
     {
         var singles = Sets.SelectMany(s => PageData.Singles(context, s)).ToList();
-        List<PageExample> more = [.. PageData.Flattened(context, "wcxb"), .. PageData.Silver(context, "segments", "htmldate", "postlight")];
+        List<PageExample> more = context.Arguments.Contains("kept") ? [] : [.. PageData.Flattened(context, "wcxb"), .. PageData.Silver(context, "segments", "htmldate", "postlight")];
         Console.Error.WriteLine($"pages {singles.Count}, further {more.Count}");
         var epochs = Number(context, "epochs", 7);
         if (context.Arguments.Contains("cv"))
@@ -47,7 +48,7 @@ internal static class PageTextCommand
         for (var fold = 0; fold < most; fold++)
         {
             var test = singles.Where(p => FoldOf(p.Site, folds) == fold).ToList();
-            var model = ModelTrainer.Train([.. singles.Concat(more).Where(p => FoldOf(p.Site, folds) != fold)], epochs);
+            var model = ModelOf(context, fold, () => ModelTrainer.Train([.. singles.Concat(more).Where(p => FoldOf(p.Site, folds) != fold)], epochs));
             var parser = new PageTextParser(new NewsBoilerplateStripper(model));
             foreach (var page in test)
             {
@@ -77,6 +78,26 @@ internal static class PageTextCommand
         Console.WriteLine($"made, mixed  {made}");
         Console.WriteLine($"made, topic  {madeOfTopic}");
         Console.WriteLine($"multi        {multi}");
+    }
+
+    // With "kept", models of the folds that an earlier run left are measured again: for settings of what does not learn.
+    private static LineModel ModelOf(BuildContext context, int fold, Func<LineModel> train)
+    {
+        var path = Path.Combine(context.OutputFolder, $"pagetext.fold{fold}.model");
+        if (context.Arguments.Contains("kept") && File.Exists(path))
+        {
+            using var kept = File.OpenRead(path);
+            return LineModel.Read(kept);
+        }
+
+        var model = train();
+        if (context.Arguments.Contains("keep"))
+        {
+            using var file = File.Create(path);
+            model.Save(file);
+        }
+
+        return model;
     }
 
     /// <summary>The part, of so many, that a site falls into.</summary>

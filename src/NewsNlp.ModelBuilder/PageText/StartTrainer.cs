@@ -47,12 +47,12 @@ internal static class StartTrainer
             {
                 if (StartRanker.IsCandidate(page.Facts[i], example.TitleOdds[i]))
                 {
-                    yield return (buffer[..ranker.Write(page, i, classes, example.TitleOdds, buffer)], example.Classes[i] == LineClass.Title);
+                    yield return (buffer[..ranker.Write(page, i, classes, example.TitleOdds, buffer)], example.Targets[i] == LineClass.Title);
                 }
             }
         }
     }
 
     private static LineClass[] Corrected(PageExample example) =>
-        [.. example.Decoded.Select((c, i) => example.Classes[i] == LineClass.Title || c == LineClass.Title ? example.Classes[i] : c)];
+        [.. example.Decoded.Select((c, i) => example.Targets[i] == LineClass.Title || c == LineClass.Title ? example.Targets[i] : c)];
 }

@@ -27,8 +27,8 @@ internal static class TitleTrainer
 
     private static (int[][] Lines, bool[] Gold) Read(PageExample example)
     {
-        var body = Array.IndexOf(example.Classes, LineClass.Body);
-        var title = Array.IndexOf(example.Classes, LineClass.Title);
+        var body = Array.IndexOf(example.Targets, LineClass.Body);
+        var title = Array.IndexOf(example.Targets, LineClass.Title);
         if (title < 0 || body < 0 || title > body)
         {
             return ([], []);
@@ -37,7 +37,7 @@ internal static class TitleTrainer
         var page = new LinePage();
         page.Load(example.Blocks);
         var ranker = new TitleRanker();
-        ranker.Load(page, example.Classes, body);
+        ranker.Load(page, example.Targets, example.TitleOdds, body);
         var lines = new List<int[]>();
         var gold = new List<bool>();
         Span<int> features = stackalloc int[TitleRanker.MostActive];

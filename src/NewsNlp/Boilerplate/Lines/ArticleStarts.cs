@@ -1,21 +1,18 @@
 namespace NewsNlp.Boilerplate;
 
-/// <summary>Settles which lines start articles: one title each, in front of its text; and one article where the page is built around one.</summary>
+/// <summary>Decides whether a page holds several articles, and settles which lines start them: one title each, in front of its text.</summary>
 internal sealed class ArticleStarts
 {
     /// <summary>A page holds several articles only where at most this share of its lines, in tenths, is outside of them.</summary>
     private const int MostOutside = 3;
 
-    /// <summary>Lines outside the text over which one article may go on.</summary>
-    private const int MostGap = 24;
+    /// <summary>Lines over which the text behind a regular title may reach.</summary>
+    private const int MostLines = 24;
 
     private const int LongestTitle = 200;
 
     /// <summary>Mean probability of the titles behind the first, below which they are headings of one article.</summary>
     private const float SureTitles = 0.7f;
-
-    /// <summary>Lines in front of a text in which its title may stand; characters of a line that count for the size of a text.</summary>
-    private const int TitleReach = 10, LongestCounted = 1000;
 
     /// <summary>Longest line in which a phrase tells of the site (sign in, comments, advertisement).</summary>
     private const int LongestCue = 100;
@@ -23,19 +20,15 @@ internal sealed class ArticleStarts
     /// <summary>Twice the level of crossing chains at which text goes on over a line.</summary>
     private const int GoesOn = 5;
 
-    /// <summary>How much more a text weighs with a sure title in front of it.</summary>
-    private const float TitleWeight = 5;
-
-    /// <summary>What the network's odds count beside the ranker's score.</summary>
-    private const float OddsWeight = 0.7f;
-
     /// <summary>Least probability of a start.</summary>
     private const float SureStart = 0.55f;
+
+    /// <summary>What the network's own odds count in the probability of a start: on short pages the text around a line tells the ranker little.</summary>
+    private const float OwnShare = 0.4f;
 
     /// <summary>Times that the starts are judged, each with the starts that the time before found.</summary>
     private const int Rounds = 2;
 
-    private readonly TitleRanker _ranker = new();
     private readonly StartRanker _starts = new();
     private float[] _odds = [];
     private float[] _judged = [];
@@ -53,22 +46,12 @@ internal sealed class ArticleStarts
         return !IsSingle(_judged, page, classes);
     }
 
-    /// <summary>Settles the titles of several articles.</summary>
-    public void SettleSeveral(LineModel model, LinePage page, ReadOnlySpan<LineRule> rules, Span<LineClass> classes)
+    /// <summary>Settles the titles of several articles; false where the first of them has none yet.</summary>
+    public bool SettleSeveral(LinePage page, ReadOnlySpan<LineRule> rules, Span<LineClass> classes)
     {
         AddRegularTitles(page, rules, classes);
         KeepOneTitleEach(page, classes);
-        if (!HasTitleFirst(classes))
-        {
-            PickTitle(model, page, rules, classes);
-        }
-    }
-
-    /// <summary>Settles the text and the title of one article.</summary>
-    public void SettleOne(LineModel model, LineStates states, LinePage page, ReadOnlySpan<LineRule> rules, Span<LineClass> classes)
-    {
-        Join(states, page, classes);
-        PickTitle(model, page, rules, classes);
+        return HasTitleFirst(classes);
     }
 
     /// <summary>Whether the page is built around one article.</summary>
@@ -88,7 +71,7 @@ internal sealed class ArticleStarts
             else if (classes[i] == LineClass.Other)
             {
                 outside += line.Length > 20 ? 1 : 0;
-                cues += line.Length < LongestCue && LineCues.Find(page.WordsOf(in line)) is not (null or BlockRole.Related) ? 1 : 0;
+                cues += line.Length < LongestCue && line.Cue.Sure is not (null or BlockRole.Related) ? 1 : 0;
             }
         }
 
@@ -148,114 +131,7 @@ internal sealed class ArticleStarts
             score += model.StartWeights[feature];
         }
 
-        return 1 / (1 + MathF.Exp(-score));
-    }
-
-    // One article: its text is the largest cluster of lines, with the clusters close to it. A title in the middle of it is a heading,
-    // one near its start leaves teasers in front.
-    private static void Join(LineStates states, LinePage page, Span<LineClass> classes)
-    {
-        int start = 0, end = 0;
-        var most = -1f;
-        for (var i = 0; i < classes.Length;)
-        {
-            if (classes[i] == LineClass.Other)
-            {
-                i++;
-                continue;
-            }
-
-            var last = ClusterEnd(classes, i);
-            var size = SizeOf(states, page, classes, i, last);
-            if (size > most)
-            {
-                (start, end, most) = (i, last, size);
-            }
-
-            i = last + 1;
-        }
-
-        int all = TextLength(page, classes[start..Math.Min(end + 1, classes.Length)], start), before = 0;
-        for (var i = start; i < end; i++)
-        {
-            before += classes[i] == LineClass.Body ? page.Facts[i].Length : 0;
-            if (classes[i] != LineClass.Title || i == start)
-            {
-                continue;
-            }
-
-            if (before * 3 < all - before && LineDecoder.TitleOdds(states, i) > 0.5f)
-            {
-                start = i;
-                all -= before;
-                before = 0;
-            }
-            else
-            {
-                classes[i] = LineClass.Heading;
-            }
-        }
-
-        // No article ends in a heading.
-        while (end > start && classes[end] == LineClass.Heading)
-        {
-            end--;
-        }
-
-        classes[..start].Clear();
-        if (end + 1 < classes.Length)
-        {
-            classes[(end + 1)..].Clear();
-        }
-    }
-
-    // How much sure text a cluster holds; several times as much where a likely title stands in front. A long row of doubtful lines (teasers, notices, comments) is no article.
-    private static float SizeOf(LineStates states, LinePage page, ReadOnlySpan<LineClass> classes, int start, int last)
-    {
-        float title = 0, size = 0;
-        for (var i = Math.Max(0, start - TitleReach); i <= Math.Min(last, start + 2); i++)
-        {
-            title = Math.Max(title, LineDecoder.TitleOdds(states, i));
-        }
-
-        for (var i = start; i <= last; i++)
-        {
-            var sure = classes[i] == LineClass.Body ? Math.Max(0, (2 * LineDecoder.TextOdds(states, i)) - 1) : 0;
-            size += Math.Min(page.Facts[i].Length, LongestCounted) * ((sure * sure) + 0.01f);
-        }
-
-        return size * (1 + (TitleWeight * title));
-    }
-
-    // Text goes on over a gap of lines that is small beside what stands before it.
-    private static int ClusterEnd(ReadOnlySpan<LineClass> classes, int start)
-    {
-        int last = start, text = 0;
-        for (var i = start; i < classes.Length; i++)
-        {
-            if (classes[i] != LineClass.Other)
-            {
-                last = i;
-                text++;
-            }
-            else if (i - last > Math.Min(MostGap, 6 + text))
-            {
-                break;
-            }
-        }
-
-        return last;
-    }
-
-    private static int TextLength(LinePage page, ReadOnlySpan<LineClass> classes, int first)
-    {
-        var length = 0;
-        for (var i = 0; i < classes.Length; i++)
-        {
-            length += classes[i] == LineClass.Body ? page.Facts[first + i].Length : 0;
-        }
-
-        return length;
+        return (OwnShare * _odds[index]) + ((1 - OwnShare) / (1 + MathF.Exp(-score)));
     }
 
     private static bool HasTitleFirst(ReadOnlySpan<LineClass> classes)
@@ -300,7 +176,7 @@ internal sealed class ArticleStarts
     private static void FillToEnd(LinePage page, ReadOnlySpan<LineRule> rules, Span<LineClass> classes, int title)
     {
         var end = title + 1;
-        while (end < classes.Length && end <= title + MostGap && classes[end] != LineClass.Title && page.Facts[end].Hash != page.Facts[title - 1].Hash)
+        while (end < classes.Length && end <= title + MostLines && classes[end] != LineClass.Title && page.Facts[end].Hash != page.Facts[title - 1].Hash)
         {
             end++;
         }
@@ -343,47 +219,6 @@ internal sealed class ArticleStarts
         {
             // No text follows: a link to another article.
             classes[title] = LineClass.Other;
-        }
-    }
-
-    /// <summary>The best title among the lines in front of the first text: by the model's odds, its words in the text, its form and place.</summary>
-    private void PickTitle(LineModel model, LinePage page, ReadOnlySpan<LineRule> rules, Span<LineClass> classes)
-    {
-        var body = 0;
-        while (body < classes.Length && classes[body] != LineClass.Body)
-        {
-            body++;
-        }
-
-        if (body == classes.Length)
-        {
-            return;
-        }
-
-        _ranker.Load(page, classes, body);
-        var best = -1;
-        var most = float.MinValue;
-        Span<int> features = stackalloc int[TitleRanker.MostActive];
-        for (var i = _ranker.First; i < body; i++)
-        {
-            classes[i] = classes[i] == LineClass.Title ? LineClass.Other : classes[i];
-            if (rules[i] == LineRule.Outside || !TitleRanker.IsCandidate(page.Facts[i]))
-            {
-                continue;
-            }
-
-            var score = OddsWeight * MathF.Log(_odds[i] + 1e-4f) + (rules[i] == LineRule.Title ? 30 : 0);
-            foreach (var feature in features[.._ranker.Write(page, i, _odds, features)])
-            {
-                score += model.TitleWeights[feature];
-            }
-
-            (best, most) = score >= most ? (i, score) : (best, most);
-        }
-
-        if (best >= 0)
-        {
-            classes[best] = LineClass.Title;
         }
     }
 }

@@ -10,7 +10,9 @@ internal sealed class LineClassifier
     private readonly LineStates _states = new();
     private readonly LineDecoder _decoder = new();
     private readonly ArticleStarts _starts = new();
+    private readonly SingleArticle _single = new();
     private LineClass[] _classes = [];
+    private LineClass[] _all = [];
     private float[] _confidence = [];
     private LineRule[] _rules = [];
 
@@ -26,19 +28,27 @@ internal sealed class LineClassifier
         if (_classes.Length < blocks.Length)
         {
             _classes = new LineClass[blocks.Length];
+            _all = new LineClass[blocks.Length];
             _confidence = new float[blocks.Length];
             _rules = new LineRule[blocks.Length];
         }
 
         _page.Load(blocks);
         _model.Score(_page, _states);
-        var classes = _classes.AsSpan(0, blocks.Length);
-        var rules = _rules.AsSpan(0, blocks.Length);
-        LineRules.Mark(blocks, _page, rules);
+        var classes = _classes.AsSpan(0, _page.Count);
+        var rules = _rules.AsSpan(0, _page.Count);
+        for (var i = 0; i < rules.Length; i++)
+        {
+            rules[i] = _page.Facts[i].Rule;
+        }
+
         _decoder.Decode(_states, rules, LineDecoder.ManyArticles, classes, _confidence);
         if (_starts.FindSeveral(_model, _states, _page, rules, classes))
         {
-            _starts.SettleSeveral(_model, _page, rules, classes);
+            if (!_starts.SettleSeveral(_page, rules, classes))
+            {
+                _single.PickTitle(_model, _states, _page, rules, classes);
+            }
         }
         else
         {
@@ -48,10 +58,24 @@ internal sealed class LineClassifier
                 DecodeShort(rules, classes);
             }
 
-            _starts.SettleOne(_model, _states, _page, rules, classes);
+            SingleArticle.Join(_states, _page, classes);
+            _single.PickTitle(_model, _states, _page, rules, classes);
         }
 
-        RoleNamer.Name(blocks, _page, classes, _confidence, verdicts);
+        Spread(blocks.Length);
+        RoleNamer.Name(blocks, _page, _all.AsSpan(0, blocks.Length), _confidence.AsSpan(0, blocks.Length), verdicts);
+    }
+
+    // Gives the classes of the judged lines back to the lines of the page; the others stand outside.
+    private void Spread(int count)
+    {
+        var places = _page.Places;
+        for (int i = count - 1, judged = places.Length - 1; i >= 0; i--)
+        {
+            var isJudged = judged >= 0 && places[judged] == i;
+            (_all[i], _confidence[i]) = isJudged ? (_classes[judged], _confidence[judged]) : (LineClass.Other, 1);
+            judged -= isJudged ? 1 : 0;
+        }
     }
 
     // A page that holds a sentence or two among menus: what looks most like text is the article, where it is a whole sentence.

@@ -7,13 +7,16 @@ internal static class LineCues
 {
     private const int LongestPhrase = 6;
 
-    private static readonly Dictionary<uint, (uint[] Words, bool AtStart, BlockRole Role)[]> Phrases = Load();
+    /// <summary>Words at the start of a line within which a phrase still opens it, and behind a phrase that still ends it.</summary>
+    private const int Opening = 4, Closing = 1;
+
+    private static readonly Dictionary<uint, (uint[] Words, bool AtStart, bool IsWeak, BlockRole Role)[]> Phrases = Load();
     private static readonly ulong[] Bits = MakeBits();
 
-    /// <summary>The role that a phrase in the line names, or null. A phrase at the start of the line goes before one inside it.</summary>
-    public static BlockRole? Find(ReadOnlySpan<uint> words)
+    /// <summary>The phrase in a line that tells most: one at its start goes before one inside it, one that is sure before one that is weak.</summary>
+    public static LineCue Find(ReadOnlySpan<uint> words)
     {
-        BlockRole? inside = null;
+        LineCue found = default;
         for (var i = 0; i < words.Length; i++)
         {
             var bit = (words[i] >> 16) & 0xFFF;
@@ -24,19 +27,23 @@ internal static class LineCues
 
             foreach (var phrase in phrases)
             {
-                if ((!phrase.AtStart || i == 0) && Matches(words[i..], phrase.Words))
+                if ((phrase.AtStart && i > 0) || !Matches(words[i..], phrase.Words))
                 {
-                    if (i == 0)
-                    {
-                        return phrase.Role;
-                    }
-
-                    inside ??= phrase.Role;
+                    continue;
                 }
+
+                var end = i + phrase.Words.Length;
+                var cue = new LineCue(phrase.Role, (byte)(i == 0 ? 0 : end <= Opening ? 1 : end < words.Length - Closing ? 2 : 3), phrase.IsWeak);
+                if (i == 0 && !cue.IsWeak)
+                {
+                    return cue;
+                }
+
+                found = found.Role == BlockRole.Other || (found.IsWeak && !cue.IsWeak) ? cue : found;
             }
         }
 
-        return inside;
+        return found;
     }
 
     private static bool Matches(ReadOnlySpan<uint> words, uint[] phrase)
@@ -57,9 +64,9 @@ internal static class LineCues
         return true;
     }
 
-    private static Dictionary<uint, (uint[] Words, bool AtStart, BlockRole Role)[]> Load()
+    private static Dictionary<uint, (uint[] Words, bool AtStart, bool IsWeak, BlockRole Role)[]> Load()
     {
-        var all = new List<(uint[] Words, bool AtStart, BlockRole Role)>();
+        var all = new List<(uint[] Words, bool AtStart, bool IsWeak, BlockRole Role)>();
         using var reader = new StreamReader(EmbeddedResource.Open("line-cues.txt"));
         while (reader.ReadLine() is { } line)
         {
@@ -73,7 +80,7 @@ internal static class LineCues
             {
                 var facts = default(LineFacts);
                 var words = new LineReader();
-                words.Read(phrase.TrimStart('*'), ref facts);
+                words.Read(phrase.TrimStart('*', '?'), ref facts);
                 var hashes = words.Words.ToArray();
                 for (var i = 0; i < hashes.Length; i++)
                 {
@@ -82,7 +89,7 @@ internal static class LineCues
 
                 if (hashes.Length is > 0 and <= LongestPhrase)
                 {
-                    all.Add((hashes, phrase.StartsWith('*'), role));
+                    all.Add((hashes, phrase.StartsWith('*') || phrase.StartsWith("?*", StringComparison.Ordinal), phrase.StartsWith('?'), role));
                 }
             }
         }

@@ -11,15 +11,18 @@ internal sealed class LineDecoder
     // Cost of going from one state (row) to another: a text starts best behind a title, and rarely ends for one line.
     private static readonly float[] Costs =
     [
-        0f, 0.2f, 1.2f,
+        0f, 0.2f, 0.8f,
         0.1f, 3f, 0.1f,
-        0.8f, 0.6f, 0f,
+        0.5f, 0.6f, 0f,
     ];
 
     /// <summary>What text gains over its odds: on a page around one article a lost paragraph costs more than a stray line, and where nothing else is found, a doubtful sentence is better than nothing.</summary>
-    public const float OneArticle = 0.8f, ManyArticles = 0f, ShortArticle = 4f;
+    public const float OneArticle = 0.2f, ManyArticles = 0f, ShortArticle = 4f;
 
     private const float Forbidden = 30f;
+
+    /// <summary>What a line behind one that names links loses as text.</summary>
+    private const float Unlikely = 8f;
 
     /// <summary>What a title gains on a page of several articles: a lost one joins two of them.</summary>
     private const float TitleGain = 0.5f;
@@ -49,8 +52,9 @@ internal sealed class LineDecoder
         for (var i = 0; i < count; i++)
         {
             states.Odds.AsSpan(i * States, States).CopyTo(emit);
-            emit[Text] += rules[i] == LineRule.None ? gain : -Forbidden;
-            emit[Title] += rules[i] == LineRule.Outside ? -Forbidden : rules[i] == LineRule.Title ? Forbidden : gain == ManyArticles ? TitleGain : 0;
+            var isSoft = rules[i] == LineRule.Links;
+            emit[Text] += rules[i] == LineRule.None ? gain : isSoft ? -Unlikely : -Forbidden;
+            emit[Title] += rules[i] is LineRule.Outside or LineRule.ToEnd ? -Forbidden : rules[i] == LineRule.Title ? Forbidden : isSoft ? -Unlikely : gain == ManyArticles ? TitleGain : 0;
             for (var to = 0; to < States; to++)
             {
                 int from = 0;

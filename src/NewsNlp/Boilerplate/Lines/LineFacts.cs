@@ -31,11 +31,16 @@ internal struct LineFacts
     public bool HasYear;
     public bool HasClock;
     public bool HasAt;
+    public bool HasCopyright;
     public bool HasColon;
     public CharKind First;
     public CharKind Last;
     public char LastChar;
     public char FirstChar;
+
+    /// <summary>What a phrase in it names, and what the rules say of it.</summary>
+    public LineCue Cue;
+    public LineRule Rule;
 
     /// <summary>Hash of the whole line, letters and digits alone.</summary>
     public uint Hash;

@@ -12,10 +12,10 @@ internal interface IFeatureSink
 internal static class LineFeatures
 {
     /// <summary>Rows of shape features; the rows behind them are those of hashed words.</summary>
-    public const int Shapes = 2304, Count = 16384;
+    public const int Shapes = 2688, Count = 16384;
 
     // Bounds of the features of words shared with neighbours, of the chains of words (and words of a title in what follows), and of hints.
-    private const int FirstSharing = 1318, LastSharing = 1470, FirstChain = 1504, FirstLead = 1948, LastChain = 2008, FirstHint = 2008;
+    private const int FirstSharing = 1318, LastSharing = 1470, FirstChain = 1504, FirstLead = 1948, LastChain = 2008, FirstHint = 2008, FirstCue = 2112;
 
     private const uint WholeLine = 0x1B873593, FirstWord = 0xCC9E2D51, SecondWord = 0x38495AB5, LastWord = 0x2545F491, AnyWord = 0x7FEB352D, Pair = 0x846CA68B;
 
@@ -56,6 +56,9 @@ internal static class LineFeatures
         sink.Add(335 + (functions * 18) + length);
         sink.Add(425 + (line.HasYear ? 1 : 0) + (line.HasClock ? 2 : 0) + (line.Length < 60 ? 4 : 0));
         sink.Add(433 + (line.HasAt ? 1 : 0) + (line.HasColon ? 2 : 0));
+        sink.Add(FirstCue + (line.Cue.Code * 3) + (line.IsLong ? 2 : line.Length > 30 ? 1 : 0));
+        sink.Add(FirstCue + 176 + ((int)line.Rule * 3) + (line.IsLong ? 2 : line.Length > 30 ? 1 : 0));
+        sink.Add(FirstCue + 196 + (line.HasCopyright ? 3 : 0) + (line.IsLong ? 2 : line.Length > 30 ? 1 : 0));
         sink.Add(437 + Math.Min(line.DenseLetters / 8, 7));
         sink.Add(445 + (functions * 12) + end);
     }
@@ -98,6 +101,9 @@ internal static class LineFeatures
         }
 
         sink.Add(FirstHint + facts[index].Hint);
+        sink.Add(FirstCue + 206 + ((index > 0 ? facts[index - 1].Cue.Kind : 0) * 24) + ((index + 1 < facts.Length ? facts[index + 1].Cue.Kind : 0) * 3) + size);
+        sink.Add(FirstCue + 400 + ((index > 0 ? (int)facts[index - 1].Rule : 0) * 5) + (index + 1 < facts.Length ? (int)facts[index + 1].Rule : 0));
+        sink.Add(FirstCue + 430 + ((index > 0 && facts[index - 1].HasCopyright ? 1 : 0) * 6) + ((index + 1 < facts.Length && facts[index + 1].HasCopyright ? 1 : 0) * 3) + size);
         sink.Add(FirstHint + 4 + (before * 12) + (after * 3) + size);
         sink.Add(FirstHint + 52 + (date * 3) + size);
         sink.Add(FirstHint + 70 + (byline * 3) + size);

@@ -5,21 +5,35 @@ internal sealed class LinePage
 {
     private const int SlotBits = 12, Slots = 1 << SlotBits;
 
+    /// <summary>Lines of a label that stands again and again, and its greatest length.</summary>
+    private const int ManyRepeats = 4, LongestLabel = 60;
+
     /// <summary>Long lines within which a word counts as shared.</summary>
     private const int Window = 3;
 
     private readonly LineReader _reader = new();
     private readonly LineChains _chains = new();
     private readonly int[] _seen = new int[Slots];
+    private LineFacts[] _all = new LineFacts[256];
     private LineFacts[] _facts = new LineFacts[256];
+    private int[] _places = new int[256];
     private int[] _repeatSlots = [];
+    private int _count;
 
+    /// <summary>Lines that are judged.</summary>
     public int Count { get; private set; }
 
     /// <summary>Share of the page's lines that are long, in tenths; 10 when nearly all are.</summary>
     public int LongShare { get; private set; }
 
+    /// <summary>The lines that are judged: all but those that stand again and again (a label above each paragraph, a notice behind it), which would only part what belongs together.</summary>
     public ReadOnlySpan<LineFacts> Facts => _facts.AsSpan(0, Count);
+
+    /// <summary>Place of each judged line among all.</summary>
+    public ReadOnlySpan<int> Places => _places.AsSpan(0, Count);
+
+    /// <summary>All lines of the page.</summary>
+    public ReadOnlySpan<LineFacts> All => _all.AsSpan(0, _count);
 
     public ReadOnlySpan<uint> Words => _reader.Words;
 
@@ -29,20 +43,25 @@ internal sealed class LinePage
     public void Load(ReadOnlySpan<TextBlock> blocks)
     {
         _reader.Clear();
-        Count = blocks.Length;
-        if (_facts.Length < Count)
+        _count = blocks.Length;
+        if (_all.Length < _count)
         {
-            _facts = new LineFacts[Math.Max(Count, _facts.Length * 2)];
+            var length = Math.Max(_count, _all.Length * 2);
+            (_all, _facts, _places) = (new LineFacts[length], new LineFacts[length], new int[length]);
         }
 
-        Array.Clear(_facts, 0, Count);
-        for (var i = 0; i < Count; i++)
+        Array.Clear(_all, 0, _count);
+        for (var i = 0; i < _count; i++)
         {
-            _facts[i].Gap = blocks[i].Gap;
-            _facts[i].Hint = HintOf(blocks[i].Hints);
-            _reader.Read(blocks[i].Text.Span, ref _facts[i]);
+            _all[i].Gap = blocks[i].Gap;
+            _all[i].Hint = HintOf(blocks[i].Hints);
+            _reader.Read(blocks[i].Text.Span, ref _all[i]);
+            _all[i].Cue = LineCues.Find(WordsOf(in _all[i]));
         }
 
+        CountRepeats();
+        LineRules.Mark(blocks, this, _all.AsSpan(0, _count));
+        TakeJudged();
         var longLines = 0;
         for (var i = 0; i < Count; i++)
         {
@@ -50,12 +69,29 @@ internal sealed class LinePage
         }
 
         LongShare = longLines * 10 / Math.Max(1, Count);
-        CountRepeats();
         ShareWords(forward: false);
         ShareWords(forward: true);
         FollowTitles();
         _chains.Weigh(_reader.Words, _facts.AsSpan(0, Count));
     }
+
+    private void TakeJudged()
+    {
+        Count = 0;
+        for (var i = 0; i < _count; i++)
+        {
+            if (!IsInterjected(in _all[i]))
+            {
+                _facts[Count] = _all[i];
+                _places[Count++] = i;
+            }
+        }
+    }
+
+    // A word list has its labels too, but with colons and numbers.
+    private static bool IsInterjected(in LineFacts line) => line.Hint == 0 && line.Rule != LineRule.Title
+        && (line.Letters + line.DenseLetters == 0 ? !line.HasYear && !line.HasClock
+            : line.Repeats >= ManyRepeats && line.Length < LongestLabel && ((line.Digits == 0 && !line.HasColon) || line.Cue.Sure is not null));
 
     private static byte HintOf(BlockHints hints) =>
         (byte)((hints & BlockHints.Date) != 0 ? 1 : (hints & BlockHints.Author) != 0 ? 2 : (hints & BlockHints.Caption) != 0 ? 3 : 0);
@@ -91,7 +127,7 @@ internal sealed class LinePage
     private void CountRepeats()
     {
         var size = 64;
-        while (size < Count * 2)
+        while (size < _count * 2)
         {
             size <<= 1;
         }
@@ -106,21 +142,21 @@ internal sealed class LinePage
         }
 
         // Each slot holds the first line (plus one) of its hash; that line counts, the others learn the count in a second walk.
-        for (var i = 0; i < Count; i++)
+        for (var i = 0; i < _count; i++)
         {
-            _facts[FirstOf(i, size)].Repeats++;
+            _all[FirstOf(i, size)].Repeats++;
         }
 
-        for (var i = 0; i < Count; i++)
+        for (var i = 0; i < _count; i++)
         {
             var first = FirstOf(i, size);
-            _facts[i].Repeats = _facts[first].Repeats;
+            _all[i].Repeats = _all[first].Repeats;
         }
     }
 
     private int FirstOf(int line, int size)
     {
-        var hash = _facts[line].Hash;
+        var hash = _all[line].Hash;
         for (var slot = (int)((hash ^ (hash >> 13)) & (uint)(size - 1)); ; slot = (slot + 1) & (size - 1))
         {
             var entry = _repeatSlots[slot];
@@ -130,7 +166,7 @@ internal sealed class LinePage
                 return line;
             }
 
-            if (_facts[entry - 1].Hash == hash)
+            if (_all[entry - 1].Hash == hash)
             {
                 return entry - 1;
             }

@@ -193,7 +193,7 @@ internal sealed class LineReader
                 case CharKind.Quote: quotes++; break;
                 case CharKind.Separator: separators++; break;
                 case CharKind.Colon: facts.HasColon = true; break;
-                default: facts.HasAt |= c == '@'; break;
+                default: facts.HasAt |= c == '@'; facts.HasCopyright |= c == '©'; break;
             }
         }
 

@@ -8,6 +8,12 @@ internal enum LineRule : byte
     /// <summary>No text and no title.</summary>
     Outside,
 
+    /// <summary>Behind a line that names links, where a text seldom goes on.</summary>
+    Links,
+
+    /// <summary>Behind a line that names what closes a page.</summary>
+    ToEnd,
+
     /// <summary>A title: the line in front of it is a path that ends in its words.</summary>
     Title,
 }

@@ -12,39 +12,37 @@ internal static class LineRules
     private const int LongestLead = 64;
 
     /// <summary>Marks the lines that are not text, and those that must be titles.</summary>
-    public static void Mark(ReadOnlySpan<TextBlock> blocks, LinePage page, Span<LineRule> rules)
+    public static void Mark(ReadOnlySpan<TextBlock> blocks, LinePage page, Span<LineFacts> lines)
     {
-        rules.Clear();
         var state = State.None;
         var textSeen = false;
-        int before = 0, total = TextLength(page);
+        int before = 0, total = TextLength(lines);
         for (var i = 0; i < blocks.Length; i++)
         {
-            ref readonly var line = ref page.Facts[i];
+            ref var line = ref lines[i];
             var text = blocks[i].Text.Span;
-            if (GluedTo(page, i) is var title and > 0)
+            if (!textSeen && GluedTo(page, lines, i) is var title and > 0)
             {
-                rules[i] = LineRule.Outside;
-                rules[title] = LineRule.Title;
+                line.Rule = LineRule.Outside;
+                lines[title].Rule = LineRule.Title;
                 continue;
             }
 
-            if (rules[i] == LineRule.Title)
+            if (line.Rule == LineRule.Title)
             {
                 state = State.None;
                 continue;
             }
 
-            if (line.Words == 0 || (blocks[i].Hints & Telling) != 0)
+            if (line.Letters + line.DenseLetters == 0 || (blocks[i].Hints & Telling) != 0)
             {
-                rules[i] = LineRule.Outside;
+                line.Rule = LineRule.Outside;
                 continue;
             }
 
-            var cue = line.Length <= LongestLead ? LineCues.Find(page.WordsOf(in line)) : null;
-            if (cue is not null && IsLead(in line, page.WordsOf(in line), cue.Value))
+            if (line.Length <= LongestLead && line.Cue.Sure is { } cue && IsLead(in line, cue))
             {
-                rules[i] = LineRule.Outside;
+                line.Rule = LineRule.Outside;
                 state = !textSeen ? State.None
                     : state == State.ToEnd || (StartsToEnd(text) && total - before <= before) ? State.ToEnd
                     : cue != BlockRole.Related ? state
@@ -61,15 +59,20 @@ internal static class LineRules
                 state = State.None;
             }
 
-            rules[i] = state == State.None ? LineRule.None : LineRule.Outside;
+            line.Rule = state switch
+            {
+                State.None => LineRule.None,
+                State.ToEnd => LineRule.ToEnd,
+                _ => LineRule.Links,
+            };
             state = state == State.OneLine ? State.None : state;
         }
     }
 
-    private static int TextLength(LinePage page)
+    private static int TextLength(ReadOnlySpan<LineFacts> lines)
     {
         var length = 0;
-        foreach (ref readonly var line in page.Facts)
+        foreach (ref readonly var line in lines)
         {
             length += line.IsSentence ? line.Length : 0;
         }
@@ -92,24 +95,24 @@ internal static class LineRules
     }
 
     // A phrase that opens the line, or makes up most of it.
-    private static bool IsLead(in LineFacts line, ReadOnlySpan<uint> words, BlockRole cue) =>
+    private static bool IsLead(in LineFacts line, BlockRole cue) =>
         cue is BlockRole.Promotion or BlockRole.Comments or BlockRole.Advertisement or BlockRole.Legal
             ? line.Words <= 14
-            : (line.LastChar == ':' || line.Words <= 6) && LineCues.Find(words[..Math.Min(words.Length, 4)]) == cue && line.Last != CharKind.End;
+            : (line.LastChar == ':' || line.Words <= 6) && line.Cue.Place <= 1 && line.Last != CharKind.End;
 
     // "Home Breaking News <title>": the words of a line that follows close behind end this one.
-    private static int GluedTo(LinePage page, int index)
+    private static int GluedTo(LinePage page, ReadOnlySpan<LineFacts> lines, int index)
     {
-        ref readonly var line = ref page.Facts[index];
+        ref readonly var line = ref lines[index];
         if (line.Words < 5 || line.IsLong && line.Last == CharKind.End)
         {
             return 0;
         }
 
         var words = page.WordsOf(in line);
-        for (var i = index + 1; i < page.Count && i <= index + 4; i++)
+        for (var i = index + 1; i < lines.Length && i <= index + 4; i++)
         {
-            var next = page.WordsOf(page.Facts[i]);
+            var next = page.WordsOf(in lines[i]);
             if (next.Length >= 4 && next.Length < words.Length && next.Length * 2 >= words.Length && words.EndsWith(next))
             {
                 return i;

@@ -15,13 +15,13 @@ internal static class RoleNamer
         var title = -1;
         for (var i = 0; i < blocks.Length; i++)
         {
-            ref readonly var line = ref page.Facts[i];
+            ref readonly var line = ref page.All[i];
             var role = classes[i] switch
             {
                 LineClass.Title => BlockRole.Title,
                 LineClass.Body => IsListItem(blocks[i].Text.Span) ? BlockRole.ListItem : BlockRole.Paragraph,
                 LineClass.Heading => IsListItem(blocks[i].Text.Span) ? BlockRole.ListItem : BlockRole.Heading,
-                _ => OutsideRole(page, in line, title < 0, ref section),
+                _ => OutsideRole(in line, title < 0, ref section),
             };
             if (classes[i] != LineClass.Other)
             {
@@ -45,9 +45,9 @@ internal static class RoleNamer
     private static bool IsListItem(ReadOnlySpan<char> text) =>
         text.Length > 2 && (text[0] is '•' or '●' or '▪' or '■' or '‣' or '*' || (text[0] is '-' or '–' && text[1] == ' '));
 
-    private static BlockRole OutsideRole(LinePage page, in LineFacts line, bool beforeTitle, ref BlockRole? section)
+    private static BlockRole OutsideRole(in LineFacts line, bool beforeTitle, ref BlockRole? section)
     {
-        if (line.Length <= LongestCue && LineCues.Find(page.WordsOf(in line)) is { } cue)
+        if (line.Length <= LongestCue && line.Cue.Sure is { } cue)
         {
             // What names a section of links makes what follows part of it; an advertisement's label stands alone.
             section = cue is BlockRole.Related or BlockRole.Comments ? cue : cue == BlockRole.Advertisement ? section : null;
@@ -72,10 +72,10 @@ internal static class RoleNamer
                 continue;
             }
 
-            var title = page.WordsOf(page.Facts[i]);
+            var title = page.WordsOf(page.All[i]);
             for (var j = Math.Max(0, i - 8); j < i; j++)
             {
-                ref readonly var line = ref page.Facts[j];
+                ref readonly var line = ref page.All[j];
                 if (verdicts[j].Role is BlockRole.Navigation or BlockRole.Other
                     && (EndsWith(page.WordsOf(in line), title) || (line.Separators > 0 && line.Words is > 1 and < 20 && line.FirstChar != '•')))
                 {
@@ -111,7 +111,7 @@ internal static class RoleNamer
     // Share of the line's words that one or two of the paragraphs behind it hold.
     private static bool Covered(LinePage page, int line, ReadOnlySpan<BlockVerdict> verdicts)
     {
-        var words = page.WordsOf(page.Facts[line]);
+        var words = page.WordsOf(page.All[line]);
         if (words.Length < 6)
         {
             return false;
@@ -126,7 +126,7 @@ internal static class RoleNamer
                 continue;
             }
 
-            var own = page.WordsOf(page.Facts[j]);
+            var own = page.WordsOf(page.All[j]);
             var here = 0;
             for (var k = 0; k < words.Length; k++)
             {

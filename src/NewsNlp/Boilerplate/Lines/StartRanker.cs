@@ -63,13 +63,13 @@ internal sealed class StartRanker
     {
         var facts = page.Facts;
         ref readonly var line = ref facts[index];
-        Neighbours(facts, index, classes, odds, out var near);
+        Side before = Walk(facts, index, -1, classes, odds), after = Walk(facts, index, 1, classes, odds);
         var own = Fine(odds[index]);
         var n = 0;
         features[n++] = own;
-        features[n++] = 16 + (LineStack.Level(near.OddsBefore) * 8) + LineStack.Level(odds[index]);
-        features[n++] = 80 + (LineStack.Level(near.OddsAfter) * 8) + LineStack.Level(odds[index]);
-        features[n++] = 144 + (near.TitleBefore ? 1 : 0) + (near.TitleAfter ? 2 : 0);
+        features[n++] = 16 + (LineStack.Level(before.Odds) * 8) + LineStack.Level(odds[index]);
+        features[n++] = 80 + (LineStack.Level(after.Odds) * 8) + LineStack.Level(odds[index]);
+        features[n++] = 144 + (before.HasTitle ? 1 : 0) + (after.HasTitle ? 2 : 0);
         features[n++] = 148 + LineFeatures.Log(line.Length, 17);
         features[n++] = 166 + Math.Min(line.Words, (ushort)15);
         features[n++] = 182 + LineFeatures.EndClass(in line);
@@ -82,21 +82,21 @@ internal sealed class StartRanker
         features[n++] = 290 + (line.Fresh * 8) + line.LeadOverlap;
         features[n++] = 338 + Ratio(line.Length, _meanLength);
         features[n++] = 346 + Ratio(line.CapitalWords / (float)Math.Max(1, (int)line.Words), _meanCapitals);
-        features[n++] = 354 + LineFeatures.Log(near.SinceOpen, 11);
-        features[n++] = 366 + LineFeatures.Log(near.TextBefore / 64, 11);
-        features[n++] = 378 + LineFeatures.Log(near.TextAfter / 64, 11);
+        features[n++] = 354 + LineFeatures.Log(index - _open[index], 11);
+        features[n++] = 366 + LineFeatures.Log(before.Text / 64, 11);
+        features[n++] = 378 + LineFeatures.Log(after.Text / 64, 11);
         features[n++] = 390 + (index + 1 < facts.Length ? LineFeatures.Log(facts[index + 1].Length, 17) : 18);
         features[n++] = 409 + (index > 0 ? LineFeatures.Log(facts[index - 1].Length, 17) : 18);
         features[n++] = 428 + (index > 0 ? LineFeatures.EndClass(in facts[index - 1]) : 12);
         features[n++] = 441 + (index > 0 ? (int)classes[index - 1] * 2 + (facts[index - 1].Repeats > 1 ? 1 : 0) : 8);
         var level = LineStack.Level(odds[index]);
         features[n++] = 660 + (level * 11) + _outside;
-        return n + WriteWords(page, index, near, features[n..]);
+        return n + WriteWords(page, index, before.Last, after.Last, features[n..]);
     }
 
-    private int WriteWords(LinePage page, int index, in Near near, Span<int> features)
+    private int WriteWords(LinePage page, int index, int first, int last, Span<int> features)
     {
-        var words = _windows.Compare(page, index, near.FirstBefore, near.LastAfter, _open[index]);
+        var words = _windows.Compare(page, index, first, last, _open[index]);
         features[0] = 452 + Step(words.Texts);
         features[1] = 464 + Step(words.Opening);
         features[2] = 476 + (Step(words.FirstBefore) / 2 * 6) + (Step(words.FirstAfter) / 2);
@@ -107,34 +107,24 @@ internal sealed class StartRanker
         return 7;
     }
 
-    private void Neighbours(ReadOnlySpan<LineFacts> facts, int index, ReadOnlySpan<LineClass> classes, ReadOnlySpan<float> odds, out Near near)
+    // What stands beside a line that way, up to the next title behind text.
+    private static Side Walk(ReadOnlySpan<LineFacts> facts, int index, int step, ReadOnlySpan<LineClass> classes, ReadOnlySpan<float> odds)
     {
-        near = new Near { FirstBefore = index, LastAfter = index, SinceOpen = index - _open[index] };
-        for (var i = index - 1; i >= 0 && i >= index - Reach; i--)
+        var side = new Side { Last = index };
+        for (int i = index + step, seen = 0; i >= 0 && i < facts.Length && seen < Reach; i += step, seen++)
         {
-            if (classes[i] == LineClass.Title && near.TextBefore > 0)
+            if (classes[i] == LineClass.Title && side.Text > 0)
             {
                 break;
             }
 
-            near.TitleBefore |= classes[i] == LineClass.Title;
-            near.OddsBefore = near.TextBefore == 0 ? Math.Max(near.OddsBefore, odds[i]) : near.OddsBefore;
-            near.TextBefore += facts[i].IsLong ? facts[i].Length : 0;
-            near.FirstBefore = i;
+            side.HasTitle |= classes[i] == LineClass.Title;
+            side.Odds = side.Text == 0 ? Math.Max(side.Odds, odds[i]) : side.Odds;
+            side.Text += facts[i].IsLong ? facts[i].Length : 0;
+            side.Last = i;
         }
 
-        for (var i = index + 1; i < facts.Length && i <= index + Reach; i++)
-        {
-            if (classes[i] == LineClass.Title && near.TextAfter > 0)
-            {
-                break;
-            }
-
-            near.TitleAfter |= classes[i] == LineClass.Title;
-            near.OddsAfter = near.TextAfter == 0 ? Math.Max(near.OddsAfter, odds[i]) : near.OddsAfter;
-            near.TextAfter += facts[i].IsLong ? facts[i].Length : 0;
-            near.LastAfter = i;
-        }
+        return side;
     }
 
     // Twelve steps of the log odds.
@@ -144,10 +134,10 @@ internal sealed class StartRanker
 
     private static int Ratio(float value, float mean) => mean <= 0 ? 7 : (int)Math.Min(6, value * 3 / mean);
 
-    private struct Near
+    private struct Side
     {
-        public int FirstBefore, LastAfter, SinceOpen, TextBefore, TextAfter;
-        public float OddsBefore, OddsAfter;
-        public bool TitleBefore, TitleAfter;
+        public int Last, Text;
+        public float Odds;
+        public bool HasTitle;
     }
 }

@@ -4,13 +4,16 @@ namespace NewsNlp.Boilerplate;
 internal sealed class TitleRanker
 {
     /// <summary>Features, each a weight.</summary>
-    public const int Count = 768;
+    public const int Count = 960;
 
     /// <summary>Most features a line has.</summary>
     public const int MostActive = 40;
 
-    /// <summary>Lines in front of the text that are looked at.</summary>
-    public const int Reach = 60;
+    /// <summary>Lines in front of the text that are looked at; those as far as <see cref="FarReach"/> where a likely title stands among them.</summary>
+    private const int Reach = 60, FarReach = 240;
+
+    /// <summary>Probability of a title that is worth looking further for.</summary>
+    private const float LikelyTitle = 0.6f;
 
     private const int ReadLines = 60;
 
@@ -18,7 +21,7 @@ internal sealed class TitleRanker
     private const int Near = 6;
 
     private readonly ulong[] _words = new ulong[128];
-    private readonly byte[] _overlaps = new byte[Reach + 1];
+    private readonly byte[] _overlaps = new byte[FarReach + 1];
     private int _first;
     private int _body;
     private int _bestOverlap;
@@ -28,7 +31,7 @@ internal sealed class TitleRanker
     public int First => _first;
 
     /// <summary>Takes a text that starts at line <paramref name="body"/>; its lines of class <see cref="LineClass.Body"/> give its words.</summary>
-    public void Load(LinePage page, ReadOnlySpan<LineClass> classes, int body)
+    public void Load(LinePage page, ReadOnlySpan<LineClass> classes, ReadOnlySpan<float> odds, int body)
     {
         Array.Clear(_words);
         for (var i = body; i < classes.Length && i < body + ReadLines; i++)
@@ -43,7 +46,7 @@ internal sealed class TitleRanker
         }
 
         _body = body;
-        _first = Math.Max(0, body - Reach);
+        _first = FirstOf(odds, body);
         (_bestOverlap, _longest) = (-1, -1);
         int most = 0, longest = 0;
         for (var i = _first; i < body; i++)
@@ -61,6 +64,21 @@ internal sealed class TitleRanker
                 (_longest, longest) = (i, line.Length);
             }
         }
+    }
+
+    // A likely title may stand far in front of the text: a player, a gallery, notices are between.
+    private static int FirstOf(ReadOnlySpan<float> odds, int body)
+    {
+        var first = Math.Max(0, body - Reach);
+        for (var i = body - 1; i >= 0 && i >= body - FarReach; i--)
+        {
+            if (odds[i] > LikelyTitle)
+            {
+                return Math.Min(i, first);
+            }
+        }
+
+        return first;
     }
 
     /// <summary>Whether a line may be a title by its form: two words of which one is glued (<c>Asia WeekendPeople</c>) are a menu.</summary>
@@ -95,7 +113,12 @@ internal sealed class TitleRanker
         features[n++] = 159 + (line.ShoutedWords == 0 ? 0 : line.ShoutedWords == line.Words ? 2 : 1);
         features[n++] = 162 + (overlap * 4) + (line.Length < 25 ? 0 : line.Length < 60 ? 1 : line.Length < 110 ? 2 : 3);
         features[n++] = 190 + (index > 0 && facts[index - 1].Repeats > 1 ? 1 : 0);
-        features[n++] = 192 + (line.Length < 100 && LineCues.Find(page.WordsOf(in line)) is not null ? 1 : 0);
+        features[n++] = 192 + (line.Length < 100 && line.Cue.Sure is not null ? 1 : 0);
+        features[n++] = 744 + line.Cue.Code;
+        features[n++] = 804 + (int)line.Rule + (line.HasCopyright ? 5 : 0);
+        features[n++] = 816 + (line.Hint * 16) + ((index > 0 ? facts[index - 1].Hint : 0) * 4) + (index + 1 < facts.Length ? facts[index + 1].Hint : 0);
+        features[n++] = 880 + (Math.Min(line.Repeats, 3) * 8) + (shared * 2) + (line.Digits > 0 ? 1 : 0);
+        features[n++] = 912 + ((int)line.First * 2) + (line.Quotes > 0 ? 1 : 0);
         n += WriteOdds(facts, index, odds, features[n..]);
         return n + WriteBeside(facts, index, odds, features[n..]);
     }

@@ -1,0 +1,185 @@
+namespace NewsNlp.Boilerplate;
+
+/// <summary>Settles the text of a page that is built around one article, and its title.</summary>
+internal sealed class SingleArticle
+{
+    /// <summary>Lines outside the text over which one article may go on.</summary>
+    private const int MostGap = 24;
+
+    /// <summary>Lines in front of a text in which its title may stand; characters of a line that count for the size of a text.</summary>
+    private const int TitleReach = 10, LongestCounted = 1000;
+
+    /// <summary>Probabilities of a title in the first quarter and in the first half of the text at which the article starts there.</summary>
+    private const float LikelyTitle = 0.5f, SureTitle = 0.85f;
+
+    /// <summary>How much more a text weighs with a sure title in front of it.</summary>
+    private const float TitleWeight = 5;
+
+    /// <summary>What the network's odds count beside the ranker's score.</summary>
+    private const float OddsWeight = 0.7f;
+
+    private readonly TitleRanker _ranker = new();
+    private float[] _odds = [];
+
+    /// <summary>The text is the largest cluster of lines, with the clusters close to it. A title in the middle of it is a heading, one near its start leaves teasers in front.</summary>
+    public static void Join(LineStates states, LinePage page, Span<LineClass> classes)
+    {
+        int start = 0, end = 0;
+        var most = -1f;
+        for (var i = 0; i < classes.Length;)
+        {
+            if (classes[i] == LineClass.Other)
+            {
+                i++;
+                continue;
+            }
+
+            var last = ClusterEnd(classes, i);
+            var size = SizeOf(states, page, classes, i, last);
+            if (size > most)
+            {
+                (start, end, most) = (i, last, size);
+            }
+
+            i = last + 1;
+        }
+
+        int all = TextLength(page, classes[start..Math.Min(end + 1, classes.Length)], start), before = 0;
+        for (var i = start; i < end; i++)
+        {
+            before += classes[i] == LineClass.Body ? page.Facts[i].Length : 0;
+            if (classes[i] != LineClass.Title || i == start)
+            {
+                continue;
+            }
+
+            var odds = LineDecoder.TitleOdds(states, i);
+            if ((before * 3 < all - before && odds > LikelyTitle) || (before < all - before && odds > SureTitle))
+            {
+                start = i;
+                all -= before;
+                before = 0;
+            }
+            else
+            {
+                classes[i] = LineClass.Heading;
+            }
+        }
+
+        // No article ends in a heading.
+        while (end > start && classes[end] == LineClass.Heading)
+        {
+            end--;
+        }
+
+        classes[..start].Clear();
+        if (end + 1 < classes.Length)
+        {
+            classes[(end + 1)..].Clear();
+        }
+    }
+
+    // How much sure text a cluster holds; several times as much where a likely title stands in front. A long row of doubtful lines (teasers, notices, comments) is no article.
+    private static float SizeOf(LineStates states, LinePage page, ReadOnlySpan<LineClass> classes, int start, int last)
+    {
+        float title = 0, size = 0;
+        for (var i = Math.Max(0, start - TitleReach); i <= Math.Min(last, start + 2); i++)
+        {
+            title = Math.Max(title, LineDecoder.TitleOdds(states, i));
+        }
+
+        for (var i = start; i <= last; i++)
+        {
+            var sure = classes[i] == LineClass.Body ? Math.Max(0, (2 * LineDecoder.TextOdds(states, i)) - 1) : 0;
+            size += Math.Min(page.Facts[i].Length, LongestCounted) * ((sure * sure) + 0.01f);
+        }
+
+        return size * (1 + (TitleWeight * title));
+    }
+
+    // Text goes on over a gap of lines that is small beside what stands before it.
+    private static int ClusterEnd(ReadOnlySpan<LineClass> classes, int start)
+    {
+        int last = start, text = 0;
+        for (var i = start; i < classes.Length; i++)
+        {
+            if (classes[i] != LineClass.Other)
+            {
+                last = i;
+                text++;
+            }
+            else if (i - last > Math.Min(MostGap, 6 + text))
+            {
+                break;
+            }
+        }
+
+        return last;
+    }
+
+    private static int TextLength(LinePage page, ReadOnlySpan<LineClass> classes, int first)
+    {
+        var length = 0;
+        for (var i = 0; i < classes.Length; i++)
+        {
+            length += classes[i] == LineClass.Body ? page.Facts[first + i].Length : 0;
+        }
+
+        return length;
+    }
+
+    /// <summary>The best title among the lines in front of the first text: by the model's odds, its words in the text, its form and place.</summary>
+    public void PickTitle(LineModel model, LineStates states, LinePage page, ReadOnlySpan<LineRule> rules, Span<LineClass> classes)
+    {
+        var body = 0;
+        while (body < classes.Length && classes[body] != LineClass.Body)
+        {
+            body++;
+        }
+
+        if (body == classes.Length)
+        {
+            return;
+        }
+
+        ReadOdds(states, body);
+        _ranker.Load(page, classes, _odds, body);
+        var best = -1;
+        var most = float.MinValue;
+        Span<int> features = stackalloc int[TitleRanker.MostActive];
+        for (var i = _ranker.First; i < body; i++)
+        {
+            classes[i] = classes[i] == LineClass.Title ? LineClass.Other : classes[i];
+            if (rules[i] == LineRule.Outside || !TitleRanker.IsCandidate(page.Facts[i]))
+            {
+                continue;
+            }
+
+            var score = OddsWeight * MathF.Log(_odds[i] + 1e-4f) + (rules[i] == LineRule.Title ? 30 : 0);
+            foreach (var feature in features[.._ranker.Write(page, i, _odds, features)])
+            {
+                score += model.TitleWeights[feature];
+            }
+
+            (best, most) = score >= most ? (i, score) : (best, most);
+        }
+
+        if (best >= 0)
+        {
+            classes[best] = LineClass.Title;
+        }
+    }
+
+    private void ReadOdds(LineStates states, int count)
+    {
+        if (_odds.Length < count)
+        {
+            _odds = new float[count * 2];
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            _odds[i] = LineDecoder.TitleOdds(states, i);
+        }
+    }
+}
