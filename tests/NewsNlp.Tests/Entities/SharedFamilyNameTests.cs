@@ -37,8 +37,8 @@ public sealed class SharedFamilyNameTests
     {
         const string text = "Robert Tolliver won the race for governor on Monday. Mrs. Tolliver stayed at home. Mr. Tolliver thanked his voters.";
         var mentions = Recognize(text);
-        Assert.NotEqual(ClusterAt(text, mentions, text.IndexOf("Tolliver stayed", StringComparison.Ordinal)), ClusterAt(text, mentions, 0));
-        Assert.Equal(ClusterAt(text, mentions, text.IndexOf("Tolliver thanked", StringComparison.Ordinal)), ClusterAt(text, mentions, 0));
+        Assert.NotEqual(ClusterAt(mentions, text.IndexOf("Tolliver stayed", StringComparison.Ordinal)), ClusterAt(mentions, 0));
+        Assert.Equal(ClusterAt(mentions, text.IndexOf("Tolliver thanked", StringComparison.Ordinal)), ClusterAt(mentions, 0));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class SharedFamilyNameTests
     private static string NameOf(string text, int cluster) =>
         Recognize(text).Where(m => m.Cluster == cluster && m.Form == MentionForm.Name).MaxBy(m => m.Span.Length).Span.In(text).ToString();
 
-    private static int ClusterAt(string text, ImmutableArray<EntityMention> mentions, int start) =>
+    private static int ClusterAt(ImmutableArray<EntityMention> mentions, int start) =>
         mentions.First(m => m.Form == MentionForm.Name && m.Span.Contains(new TextSpan(start, 1))).Cluster;
 
     private static ImmutableArray<EntityMention> Recognize(string text) => Recognizer.Recognize(Annotator.Annotate(text));
