@@ -5,7 +5,13 @@ namespace NewsNlp.Articles;
 /// <summary>Lines that a page layout sets between the lines of the text: page numbers, running headers and footers.</summary>
 internal sealed class PageFurniture
 {
-    private const int LongestNumber = 24, LongestHeader = 100;
+    /// <summary>The most characters of a header or footer.</summary>
+    public const int LongestHeader = 100;
+
+    /// <summary>The hash of a line without letters.</summary>
+    public const uint NoLetters = 17;
+
+    private const int LongestNumber = 24;
 
     private readonly string _page;
     private readonly Dictionary<uint, int> _counts = [];
@@ -18,7 +24,7 @@ internal sealed class PageFurniture
         {
             if (line.Length <= LongestHeader)
             {
-                var hash = LettersOf(line);
+                var hash = LettersOf(_page, line);
                 _counts[hash] = _counts.GetValueOrDefault(hash) + 1;
             }
         }
@@ -27,16 +33,16 @@ internal sealed class PageFurniture
     /// <summary>Whether the line may be furniture: a number of a page, or a line that stands again elsewhere but for its digits.</summary>
     public bool MayBe(PageLine line) => IsPageNumber(_page.AsSpan(line.Start, line.Length)) || IsRepeated(line);
 
-    private bool IsRepeated(PageLine line) => line.Length <= LongestHeader && _counts[LettersOf(line)] > 1;
+    private bool IsRepeated(PageLine line) => line.Length <= LongestHeader && _counts[LettersOf(_page, line)] > 1;
 
     /// <summary>Takes a line that stood within a paragraph.</summary>
-    public void Add(PageLine line) => _known.Add(LettersOf(line));
+    public void Add(PageLine line) => _known.Add(LettersOf(_page, line));
 
     /// <summary>Whether the line is a page's number, or one that stood within a paragraph elsewhere.</summary>
-    public bool Is(PageLine line) => IsPageNumber(_page.AsSpan(line.Start, line.Length)) || (line.Length <= LongestHeader && _known.Contains(LettersOf(line)));
+    public bool Is(PageLine line) => IsPageNumber(_page.AsSpan(line.Start, line.Length)) || (line.Length <= LongestHeader && _known.Contains(LettersOf(_page, line)));
 
     /// <summary>"12", "- 12 -", "Page 3 of 10", "3/10".</summary>
-    private static bool IsPageNumber(ReadOnlySpan<char> line)
+    public static bool IsPageNumber(ReadOnlySpan<char> line)
     {
         if (line.Length > LongestNumber)
         {
@@ -68,10 +74,11 @@ internal sealed class PageFurniture
         return digits is > 0 and <= 8 && words <= 1 && CharKinds.Of(line[^1]) is CharKind.Digit or CharKind.Dash or CharKind.Bracket or CharKind.Separator;
     }
 
-    private uint LettersOf(PageLine line)
+    /// <summary>What a line is without its digits and marks, as a hash.</summary>
+    public static uint LettersOf(string page, PageLine line)
     {
-        var hash = 17u;
-        foreach (var c in _page.AsSpan(line.Start, line.Length))
+        var hash = NoLetters;
+        foreach (var c in page.AsSpan(line.Start, line.Length))
         {
             hash = CharKinds.IsLetter(CharKinds.Of(c)) ? (hash * 31) + c : hash;
         }

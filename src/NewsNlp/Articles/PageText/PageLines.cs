@@ -10,7 +10,7 @@ internal static class PageLines
     /// <summary>Adds each line that holds text to <paramref name="lines"/>.</summary>
     public static void Split(string page, List<PageLine> lines)
     {
-        var gap = 0;
+        var (gap, startsSheet) = (0, false);
         for (var at = 0; at < page.Length;)
         {
             var length = page.AsSpan(at).IndexOfAny(Breaks);
@@ -18,8 +18,8 @@ internal static class PageLines
             var (start, stop) = Trim(page, at, end);
             if (start < stop)
             {
-                lines.Add(new PageLine(start, stop, gap));
-                gap = 0;
+                lines.Add(new PageLine(start, stop, gap, StartsSheet: startsSheet));
+                (gap, startsSheet) = (0, false);
             }
             else
             {
@@ -35,6 +35,7 @@ internal static class PageLines
             else if (end < page.Length && page[end] == '\f')
             {
                 gap++;
+                startsSheet = true;
             }
         }
     }

@@ -35,6 +35,7 @@ internal sealed class PageUnwrapper
     {
         var lines = new List<PageLine>(64);
         PageLines.Split(page, lines);
+        RunningLines.Mark(page, lines);
         return LineWrap.Detect(page, lines) is { } wrap ? new PageUnwrapper(page, lines, wrap).Join() : new PageView(page, lines, default);
     }
 
@@ -79,7 +80,7 @@ internal sealed class PageUnwrapper
         // A header that once stood within a paragraph is one between paragraphs too.
         for (var i = 0; i < joined.Count; i++)
         {
-            joined[i] = joined[i] with { IsFurniture = joined[i].Length == sources[i].Length && _furniture.Is(sources[i]) };
+            joined[i] = joined[i] with { IsFurniture = joined[i].Length == sources[i].Length && (sources[i].IsFurniture || _furniture.Is(sources[i])) };
         }
 
         return new PageView(_text.ToString(), joined, _runs.DrainToImmutable());
@@ -116,6 +117,11 @@ internal sealed class PageUnwrapper
 
     private bool GoesOn(PageLine line, PageLine next)
     {
+        if (line.IsFurniture || next.IsFurniture)
+        {
+            return false;
+        }
+
         var (last, first) = (CharKinds.Of(_page[line.End - 1]), CharKinds.Of(_page[next.Start]));
         if (_wrap.IsDense)
         {

@@ -49,6 +49,28 @@ public sealed class BadPageTests
         Assert.Equal($"{First}\n\n{Second}\n\n{Third}", article.Text);
     }
 
+    [Theory]
+    [InlineData("\f", "\n\n")]
+    [InlineData("", "\n\n")]
+    [InlineData("\f", "\n")]
+    public void The_header_that_runs_over_the_sheets_is_no_title_and_no_text(string end, string between)
+    {
+        const string header = "THE MELLIN COURIER\n";
+        var page = $"{header}{Title}\nBy Jana Roth{between}{First}{between}- 1 -\n{end}{header}{Second}{between}- 2 -\n{end}{header}{Third}{between}- 3 -\n";
+        var article = Assert.Single(Parse(page).Articles);
+        Assert.Equal(Title, article.Title);
+        Assert.Equal($"{First}\n\n{Second}\n\n{Third}", article.Text);
+    }
+
+    [Fact]
+    public void A_title_that_runs_over_the_sheets_is_the_title_once()
+    {
+        var page = $"{Title}\n\n{First}\n\nPage 1 of 3\n\f{Title}\n\n{Second}\n\nPage 2 of 3\n\f{Title}\n\n{Third}\n\nPage 3 of 3\n";
+        var article = Assert.Single(Parse(page).Articles);
+        Assert.Equal(Title, article.Title);
+        Assert.Equal($"{First}\n\n{Second}\n\n{Third}", article.Text);
+    }
+
     [Fact]
     public void Columns_set_by_tabs_are_not_text()
     {
