@@ -84,7 +84,7 @@ internal static class PageTextCommand
     private static LineModel ModelOf(BuildContext context, int fold, Func<LineModel> train)
     {
         var path = Path.Combine(context.OutputFolder, $"pagetext.fold{fold}.model");
-        if (context.Arguments.Contains("kept") && File.Exists(path))
+        if (context.Arguments.Contains("kept"))
         {
             using var kept = File.OpenRead(path);
             return LineModel.Read(kept);
