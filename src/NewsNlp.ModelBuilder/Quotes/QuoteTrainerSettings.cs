@@ -28,7 +28,7 @@ internal sealed record QuoteTrainerSettings
     /// <summary>Passes before the weights begin to be averaged.</summary>
     public int ContentAverageFrom { get; init; } = 3;
 
-    public float ContentRate { get; init; } = 0.1f;
+    public float ContentRate { get; init; } = 0.02f;
 
     public float ContentDecay { get; init; } = 1e-6f;
 
