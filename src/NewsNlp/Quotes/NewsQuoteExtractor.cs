@@ -75,6 +75,25 @@ public sealed class NewsQuoteExtractor : IQuoteExtractor
         }
 
         DialogueTurns.Apply(text, byRegion, drafts);
+        ReadByTables(text, table, byRegion, drafts, cancellationToken);
+        foreach (var draft in drafts)
+        {
+            SpeakerWords.Mend(text, draft, byRegion);
+        }
+
+        QuoteContinuations.Apply(text, byRegion, drafts);
+        DialogueLines.Apply(text, table, drafts);
+        foreach (var draft in table.Language == "en" ? drafts : [])
+        {
+            Addressees.Find(text, draft);
+        }
+
+        return drafts.Count == 0 ? [] : new QuoteAssembler(text, new SpeakerResolver(text, entities)).Assemble(drafts, cancellationToken);
+    }
+
+    /// <summary>Reads what is in marks and still open by the tables; words in marks without a speaker get the one that the tables find.</summary>
+    private static void ReadByTables(QuoteText text, LanguageTable table, DraftQuote?[] byRegion, List<DraftQuote> drafts, CancellationToken cancellationToken)
+    {
         var attributor = new RegionAttributor(table);
         for (var i = 0; i < byRegion.Length; i++)
         {
@@ -96,16 +115,6 @@ public sealed class NewsQuoteExtractor : IQuoteExtractor
                 byRegion[i]!.Speaker = other.Speaker;
             }
         }
-
-        drafts.ForEach(d => SpeakerWords.Mend(text, d, byRegion));
-        QuoteContinuations.Apply(text, byRegion, drafts);
-        DialogueLines.Apply(text, table, drafts);
-        if (table.Language == "en")
-        {
-            drafts.ForEach(d => Addressees.Find(text, d));
-        }
-
-        return drafts.Count == 0 ? [] : new QuoteAssembler(text, new SpeakerResolver(text, entities)).Assemble(drafts, cancellationToken);
     }
 
     /// <summary>The table of the text's language, which is told by its words when nobody named it; English for languages without one.</summary>
