@@ -26,10 +26,6 @@ internal sealed class CompletedNames(CandidateLookup lookup, string text, Contex
 
     private static readonly (string Two, string One)[] Umlauts = [("ae", "ä"), ("oe", "ö"), ("ue", "ü")];
 
-    private readonly CandidateLookup _lookup = lookup;
-    private readonly string _text = text;
-    private readonly ContextWords _words = words;
-
     /// <summary>Looks other names up for a cluster that has no candidate, the safest first, until one is known.</summary>
     public void Add(MentionCluster cluster, ReadOnlySpan<char> name)
     {
@@ -49,18 +45,18 @@ internal sealed class CompletedNames(CandidateLookup lookup, string text, Contex
     /// <summary>The longer name that begins with this one elsewhere in the text.</summary>
     private bool AddSpelledOut(MentionCluster cluster, ReadOnlySpan<char> name)
     {
-        foreach (var place in name.Length < ShortestOpening ? [] : _words.PlacesOf(name, MaxPlaces))
+        foreach (var place in name.Length < ShortestOpening ? [] : words.PlacesOf(name, MaxPlaces))
         {
-            var first = _words.FirstFrom(place.End);
+            var first = words.FirstFrom(place.End);
             var last = first - 1;
-            while (last - first < MaxBehind && last >= 0 && last + 1 < _words.Words.Count && GapIsBlank(last) && (_words.IsCapitalised(last + 1) || Small.Contains(Word(last + 1))))
+            while (last - first < MaxBehind && last >= 0 && last + 1 < words.Words.Count && GapIsBlank(last) && (words.IsCapitalised(last + 1) || Small.Contains(Word(last + 1))))
             {
                 last++;
             }
 
             for (; last >= first; last--)
             {
-                if (_words.IsCapitalised(last) && _lookup.Add(cluster, _text.AsSpan(place.Start, _words.Words[last].End - place.Start), expanded: true) > 0)
+                if (words.IsCapitalised(last) && lookup.Add(cluster, text.AsSpan(place.Start, words.Words[last].End - place.Start), expanded: true) > 0)
                 {
                     return true;
                 }
@@ -78,37 +74,37 @@ internal sealed class CompletedNames(CandidateLookup lookup, string text, Contex
             return false;
         }
 
-        var name = cluster.Main.Span.In(_text);
+        var name = cluster.Main.Span.In(text);
         var single = head.EndsWith("ies", StringComparison.Ordinal) ? head[..^3] + "y" : head.TrimEnd('s');
-        return _lookup.Add(cluster, $"{name} {head}", expanded: true) > 0 || _lookup.Add(cluster, $"{name} {single}", expanded: true) > 0
-            || _lookup.Add(cluster, $"{single} of {name}", expanded: true) > 0;
+        return lookup.Add(cluster, $"{name} {head}", expanded: true) > 0 || lookup.Add(cluster, $"{name} {single}", expanded: true) > 0
+            || lookup.Add(cluster, $"{single} of {name}", expanded: true) > 0;
     }
 
     /// <summary>The last capitalised word of the list that the name stands in, behind an <c>and</c>; or null.</summary>
     private string? SharedHead(TextSpan place)
     {
-        var next = _words.FirstFrom(place.End);
+        var next = words.FirstFrom(place.End);
         var end = place.End;
         var seen = false;
-        for (var i = next; i < _words.Words.Count && i < next + MaxList; i++)
+        for (var i = next; i < words.Words.Count && i < next + MaxList; i++)
         {
-            var gap = _text.AsSpan(end, _words.Words[i].Start - end);
-            end = _words.Words[i].End;
+            var gap = text.AsSpan(end, words.Words[i].Start - end);
+            end = words.Words[i].End;
             if (Word(i) is "and" or "or" && gap is " " or ", ")
             {
                 seen = true;
                 continue;
             }
 
-            if (!_words.IsCapitalised(i) || gap is not (" " or ", ") || (i == next && gap is " "))
+            if (!words.IsCapitalised(i) || gap is not (" " or ", ") || (i == next && gap is " "))
             {
                 return null;
             }
 
-            var isLast = i + 1 >= _words.Words.Count || !_words.IsCapitalised(i + 1) || !GapIsBlank(i);
+            var isLast = i + 1 >= words.Words.Count || !words.IsCapitalised(i + 1) || !GapIsBlank(i);
             if (seen && isLast)
             {
-                return gap is " " && Word(i - 1) is not ("and" or "or") ? _words.Words[i].In(_text).ToString() : null;
+                return gap is " " && Word(i - 1) is not ("and" or "or") ? words.Words[i].In(text).ToString() : null;
             }
         }
 
@@ -120,7 +116,7 @@ internal sealed class CompletedNames(CandidateLookup lookup, string text, Contex
     {
         var comma = name.IndexOf(", ");
         return comma > 0 && !name[(comma + 2)..].Contains(' ') && !name[..comma].Contains(' ')
-            && _lookup.Add(cluster, $"{name[(comma + 2)..]} {name[..comma]}", expanded: false, EntityType.Person) > 0;
+            && lookup.Add(cluster, $"{name[(comma + 2)..]} {name[..comma]}", expanded: false, EntityType.Person) > 0;
     }
 
     /// <summary><c>Oxford University's Merton College</c>: what is owned is meant.</summary>
@@ -133,7 +129,7 @@ internal sealed class CompletedNames(CandidateLookup lookup, string text, Contex
         }
 
         // A body's short name (Security Council) is another owner's.
-        _lookup.Add(cluster, name[(owner + 3)..], expanded: false);
+        lookup.Add(cluster, name[(owner + 3)..], expanded: false);
         cluster.Candidates.RemoveAll(c => c.Name.Kind != NameKind.Label);
         return cluster.Candidates.Count > 0;
     }
@@ -148,7 +144,7 @@ internal sealed class CompletedNames(CandidateLookup lookup, string text, Contex
             return false;
         }
 
-        var added = _lookup.Add(cluster, name[..space], expanded: false, type) > 0;
+        var added = lookup.Add(cluster, name[..space], expanded: false, type) > 0;
         cluster.Candidates.RemoveAll(c => c.Name.Kind is NameKind.ShortName or NameKind.Demonym || c.Name.Match == AliasMatch.Transliterated);
         return added && cluster.Candidates.Count > 0;
     }
@@ -162,24 +158,24 @@ internal sealed class CompletedNames(CandidateLookup lookup, string text, Contex
             plain = plain.Replace(two, one, StringComparison.Ordinal);
         }
 
-        return plain.Length < name.Length && _lookup.Add(cluster, NameVariants.WithoutTitles(plain), expanded: false) > 0;
+        return plain.Length < name.Length && lookup.Add(cluster, NameVariants.WithoutTitles(plain), expanded: false) > 0;
     }
 
     /// <summary><c>Coltranes</c> in a text without apostrophes; <c>the Obamas</c> are a family.</summary>
     private bool AddPossessive(MentionCluster cluster, ReadOnlySpan<char> name)
     {
-        var before = _words.FirstFrom(cluster.Main.Span.Start) - 1;
+        var before = words.FirstFrom(cluster.Main.Span.Start) - 1;
         if (name.Contains(' ') || name.Length < 5 || name[^1] != 's' || (before >= 0 && Word(before) is "the" or "The"))
         {
             return false;
         }
 
-        var added = _lookup.Add(cluster, name[..^1], expanded: false) > 0;
+        var added = lookup.Add(cluster, name[..^1], expanded: false) > 0;
         cluster.Candidates.RemoveAll(c => c.Facts.Popularity < LeastKnown || c.Facts.Type is not (EntityType.Person or EntityType.Organization) || c.Name.Match == AliasMatch.Transliterated);
         return added && cluster.Candidates.Count > 0;
     }
 
-    private bool GapIsBlank(int index) => _text.AsSpan(_words.Words[index].End, _words.Words[index + 1].Start - _words.Words[index].End) is " ";
+    private bool GapIsBlank(int index) => text.AsSpan(words.Words[index].End, words.Words[index + 1].Start - words.Words[index].End) is " ";
 
-    private ReadOnlySpan<char> Word(int index) => _words.Words[index].In(_text);
+    private ReadOnlySpan<char> Word(int index) => words.Words[index].In(text);
 }

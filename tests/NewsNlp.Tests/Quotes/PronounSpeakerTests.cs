@@ -26,13 +26,7 @@ public sealed class PronounSpeakerTests
     public void A_name_that_the_knowledge_base_spells_otherwise_stays_as_the_text_has_it()
     {
         const string text = "“We sold our nets,” said Joseph Okello, a fisherman.";
-        var entity = new LinkedEntity
-        {
-            Id = 0,
-            Type = EntityType.Person,
-            Name = "Joseph N. Okelo",
-            Mentions = [new EntityMention(new TextSpan(text.IndexOf("Joseph", StringComparison.Ordinal), 13), EntityType.Person, MentionForm.Name, 0, 1)],
-        };
+        var entity = Okello(text, "Joseph N. Okelo");
         Assert.Equal("Joseph Okello", Extractor.Extract(Annotator.Annotate(text, "en"), [entity]).Single().Speaker!.Name);
     }
 
@@ -40,17 +34,20 @@ public sealed class PronounSpeakerTests
     public void A_pronoun_that_goes_on_with_the_last_speaker_has_his_entity()
     {
         const string text = "“We sold our nets,” said Joseph Okello, a fisherman.\n\n“It was a bad year,” he said.";
-        var entity = new LinkedEntity
-        {
-            Id = 0,
-            Type = EntityType.Person,
-            Name = "Joseph Okello",
-            Mentions = [new EntityMention(new TextSpan(text.IndexOf("Joseph", StringComparison.Ordinal), 13), EntityType.Person, MentionForm.Name, 0, 1)],
-        };
+        var entity = Okello(text, "Joseph Okello");
         var last = Extractor.Extract(Annotator.Annotate(text, "en"), [entity])[^1].Speaker!;
         Assert.Equal("Joseph Okello", last.Name);
         Assert.Equal(0, Assert.Single(last.Entities));
     }
+
+    /// <summary>The entity of <c>Joseph Okello</c>'s one mention, by the name that a knowledge base gives it.</summary>
+    private static LinkedEntity Okello(string text, string name) => new()
+    {
+        Id = 0,
+        Type = EntityType.Person,
+        Name = name,
+        Mentions = [new EntityMention(new TextSpan(text.IndexOf("Joseph", StringComparison.Ordinal), 13), EntityType.Person, MentionForm.Name, 0, 1)],
+    };
 
     private static string? SpeakerOf(string text, string word)
     {
