@@ -62,6 +62,10 @@ internal sealed class QuoteScoring(Action<string>? report = null)
             {
                 All.Predicted++;
                 Of(paired ? g[i].Type : p[j].Type).Predicted++;
+                if (!paired)
+                {
+                    report?.Invoke($"{gold.Id} {p[j].Type} false, by '{Words(gold, p[j].Quote.Speaker)}': {Around(gold.Text, p[j].Quote)}");
+                }
             }
         }
 
@@ -103,7 +107,7 @@ internal sealed class QuoteScoring(Action<string>? report = null)
         All.AddresseesRight += gold.Addressee.Overlaps(predicted.Addressee) ? 1 : 0;
     }
 
-    /// <summary>Tells a missed quotation, a wrong speaker, name or addressee with the words around.</summary>
+    /// <summary>Tells a missed quotation with what was read instead, a wrong speaker, name or addressee with the words around.</summary>
     private void Report(QuoteGold document, Scored gold, Scored? predicted, double overlap)
     {
         if (report is null)
@@ -113,30 +117,30 @@ internal sealed class QuoteScoring(Action<string>? report = null)
 
         if (predicted is null || overlap < 0.5)
         {
-            Tell("missed");
+            Tell(predicted is null ? "missed" : $"missed, read '{Words(document, predicted.Quote.Content)}' by '{Words(document, predicted.Quote.Speaker)}'");
             return;
         }
 
         if (!IsSpeakerRight(gold, predicted))
         {
-            Tell($"speaker '{Words(predicted.Quote.Speaker)}' for '{Words(gold.Quote.Speaker)}{Words([.. gold.Quote.SpeakerElsewhere.Take(1)])}'");
+            Tell($"speaker '{Words(document, predicted.Quote.Speaker)}' for '{Words(document, gold.Quote.Speaker)}{Words(document, [.. gold.Quote.SpeakerElsewhere.Take(1)])}'");
         }
 
         if (IsNamed(gold) && !IsNameRight(gold, predicted))
         {
-            Tell($"name '{predicted.Quote.Name}' for '{gold.Quote.Name}', mention '{Words(predicted.Quote.Speaker)}'");
+            Tell($"name '{predicted.Quote.Name}' for '{gold.Quote.Name}', mention '{Words(document, predicted.Quote.Speaker)}'");
         }
 
         if ((gold.Addressee.Count > 0 || (predicted.Addressee.Count > 0 && document.Quotes.Any(q => q.Addressee.Length > 0)))
             && !gold.Addressee.Overlaps(predicted.Addressee))
         {
-            Tell($"addressee '{Words(predicted.Quote.Addressee)}' for '{Words(gold.Quote.Addressee)}'");
+            Tell($"addressee '{Words(document, predicted.Quote.Addressee)}' for '{Words(document, gold.Quote.Addressee)}'");
         }
 
         void Tell(string what) => report($"{document.Id} {gold.Type} {what}: {Around(document.Text, gold.Quote)}");
-
-        string Words(TextSpan[] spans) => string.Join(" ", spans.Select(s => s.In(document.Text).ToString()));
     }
+
+    private static string Words(QuoteGold document, TextSpan[] spans) => string.Join(" ", spans.Select(s => s.In(document.Text).ToString()));
 
     private static string Around(string text, GoldQuote quote)
     {

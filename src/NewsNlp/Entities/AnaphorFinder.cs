@@ -40,18 +40,13 @@ internal sealed class AnaphorFinder(EntityLexicon lexicon)
                 {
                     anaphors.Add(PhraseOf(text, sentence, i, noun));
                 }
-                else if (AgeBefore(text, sentence, i) is >= 0 and var age && IsWhole(text, sentence, i))
+                else if (text.HasSyntax && AgePhrase.ArticleBefore(text, i) is var age && age >= sentence.FirstToken && IsWhole(text, sentence, i))
                 {
-                    anaphors.Add(new Anaphor(age - 1, i + 1, i, MentionForm.Nominal, EntityType.Person, Gender.None) { Start = AnaphorStart.Definite });
+                    anaphors.Add(new Anaphor(age, i + 1, i, MentionForm.Nominal, EntityType.Person, Gender.None) { Start = AnaphorStart.Definite });
                 }
             }
         }
     }
-
-    /// <summary>The number of <c>the 24-year-old</c> before its last word, or -1.</summary>
-    private static int AgeBefore(AnnotatedText text, Sentence sentence, int old) =>
-        old - sentence.FirstToken >= 5 && text.HasSyntax && text.TokenText(old) is "old" && text.TokenText(old - 2) is "year" && text.Tokens[old - 4].Kind == TokenKind.Number
-        && text.TokenText(old - 5) is "the" or "The" ? old - 4 : -1;
 
     /// <summary>Whether no noun follows that has the age: the 24-year-old goalkeeper.</summary>
     private static bool IsWhole(AnnotatedText text, Sentence sentence, int old) =>

@@ -100,11 +100,11 @@ internal sealed class CoreferenceResolver(EntityLexicon lexicon, IAnaphorChooser
         /// <summary>The person whose age a phrase tells (Tyra Briggs, 24, ... the 24-year-old), or null.</summary>
         private DocumentEntity? OfAge(in Anaphor anaphor)
         {
-            for (var i = anaphor.FirstToken; i + 4 < text.Tokens.Length && i < anaphor.EndToken && anaphor.Form == MentionForm.Nominal; i++)
+            for (var i = anaphor.FirstToken; i < anaphor.EndToken && anaphor.Form == MentionForm.Nominal; i++)
             {
-                if (text.Tokens[i].Kind == TokenKind.Number && text.TokenText(i + 2) is "year" && text.TokenText(i + 4) is "old")
+                if (AgePhrase.NumberBefore(text, i) is var number && number >= anaphor.FirstToken)
                 {
-                    return _ages.TryGetValue(NameHash.Word(text.TokenText(i)), out var entity) && entity.Type == EntityType.Person ? entity : null;
+                    return _ages.TryGetValue(NameHash.Word(text.TokenText(number)), out var entity) && entity.Type == EntityType.Person ? entity : null;
                 }
             }
 

@@ -190,13 +190,35 @@ internal static class Addressees
             return token + 1 < text.TokenCount && (word is not "and" || IsNoun(text, token + 1));
         }
 
-        var modifies = text.Source.Syntax[token].Tag is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Num || IsParticiple(text, token) || (text.Source.Syntax[token].Tag == PartOfSpeech.Verb && IsPossessive(text, token - 1)) || word is "his" or "her" or "their" or "its" or "our" or "my" or "your" || IsHyphen(text, token);
-        return modifies && word is not ("that" or "what" or "which") && (!noun || IsPossessive(text, token - 1) || IsOrigin(text, token));
+        var mayModify = !noun || IsPossessive(text, token - 1) || IsOrigin(text, token);
+        return mayModify && Modifies(text, token);
+    }
+
+    /// <summary>Whether a token may stand in front of the noun that it describes: articles, adjectives, numbers, participles, whose the noun is, hyphens.</summary>
+    private static bool Modifies(QuoteText text, int token)
+    {
+        var word = text.Word(token);
+        if (word is "that" or "what" or "which")
+        {
+            return false;
+        }
+
+        if (word is "his" or "her" or "their" or "its" or "our" or "my" or "your" || IsHyphen(text, token))
+        {
+            return true;
+        }
+
+        // The state's ruling party; a cheering crowd.
+        return text.Source.Syntax[token].Tag switch
+        {
+            PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Num => true,
+            PartOfSpeech.Verb => IsParticiple(text, token) || IsPossessive(text, token - 1),
+            _ => false,
+        };
     }
 
     /// <summary>A cheering crowd.</summary>
-    private static bool IsParticiple(QuoteText text, int token) =>
-        text.Source.Syntax[token].Tag == PartOfSpeech.Verb && IsNoun(text, token + 1) && text.Source.Syntax[token].Head == token + 1;
+    private static bool IsParticiple(QuoteText text, int token) => IsNoun(text, token + 1) && text.Source.Syntax[token].Head == token + 1;
 
     /// <summary>Southeast Asian governments.</summary>
     private static bool IsOrigin(QuoteText text, int token) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsNlp.Entities;
 
 namespace NewsNlp.Quotes;
 
@@ -34,7 +35,7 @@ internal sealed class LastSpeaker(QuoteText text, ImmutableArray<LinkedEntity> e
     {
         var pronoun = text.Word(draft.Speaker.First);
         var female = pronoun is "she" or "She";
-        var aged = resolved < 0 && IsAge(draft.Speaker);
+        var aged = resolved < 0 && AgePhrase.ArticleBefore(text.Source, draft.Speaker.End - 1) == draft.Speaker.First;
         if (!aged && (draft.Speaker.Count != 1 || !(female || pronoun is "he" or "He") || text.RegionOf(draft.Speaker.First) >= 0))
         {
             return -1;
@@ -52,10 +53,6 @@ internal sealed class LastSpeaker(QuoteText text, ImmutableArray<LinkedEntity> e
         var inLine = other >= 0 && IsInLine(mentions[other].Span.End, to) && (aged || !Opposes(mentions[other].Entity, female));
         return inLine ? mentions[other].Entity : resolved >= 0 && IsQuoted(resolved, draft) ? LastNamed(to, female, draft) : -1;
     }
-
-    /// <summary>Whether the words are the, a number, year, old.</summary>
-    private bool IsAge(TokenRange words) =>
-        words.Count > 3 && text.Word(words.End - 1) is "old" && text.Word(words.End - 3) is "year" && text.Word(words.First) is "the" or "The";
 
     /// <summary>Whether an entity is of the other sex by its names and titles, or the other pronoun stands for it more often; counted once an entity, since one person may speak all of a long text.</summary>
     private bool Opposes(int entity, bool female)

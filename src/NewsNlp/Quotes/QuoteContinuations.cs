@@ -1,3 +1,5 @@
+using NewsNlp.Quotes.Marks;
+
 namespace NewsNlp.Quotes;
 
 /// <summary>
@@ -33,13 +35,13 @@ internal static class QuoteContinuations
                 continue;
             }
 
-            if (previous is not null && (text.Regions[last].Marks.Continues || (IsSecondHalf(text, last, i, previous) && !text.IsNamed(region))))
+            if (previous is not null && (text.Regions[last].Marks.Continues || (IsSecondHalf(text, last, i, previous) && !text.IsNamed(region)) || IsNextLine(text, last, i, previous)))
             {
                 previous.Join(region.Marks.Content);
                 previous.Repairs |= region.Marks.Repairs;
                 byRegion[i] = previous;
             }
-            else if (StandsAlone(text, region) && !text.IsTitle(region))
+            else if (StandsAlone(text, region) && !text.IsTitle(region) && !IsHeading(text, i))
             {
                 byRegion[i] = Alone(text, i, previous, next > 0 ? drafts[next - 1] : null);
                 drafts.Add(byRegion[i]!);
@@ -90,11 +92,7 @@ internal static class QuoteContinuations
             return false;
         }
 
-        var stop = from;
-        while (stop < to && !text.IsStop(stop))
-        {
-            stop++;
-        }
+        var stop = FirstStop(text, from, to);
 
         // A mark may close between the stop and the second half: on NRB's “The Day.” “I mean …”
         while (stop + 1 < to && text.RegionOf(to - 1) >= 0 && !text.IsWordLike(to - 1) && text.RegionOf(stop) == text.RegionOf(to - 1))
@@ -103,8 +101,67 @@ internal static class QuoteContinuations
         }
 
         // One attribution, at most one stop behind it and nothing after that stop.
-        var attributed = previous.Cue.Exists(c => c.First >= from && c.End <= to) || from == to;
-        return attributed && (stop >= to - 1);
+        return IsAttribution(previous, from, to) && (stop >= to - 1);
+    }
+
+    /// <summary>
+    /// Words in marks that fill the next line, only the attribution of the quotation before in between (“We are late,” Lind said. / “It cannot be helped.”). A question is answered by somebody else.
+    /// </summary>
+    private static bool IsNextLine(QuoteText text, int last, int index, DraftQuote previous)
+    {
+        var (before, region) = (text.Regions[last], text.Regions[index]);
+        if (!FillsLine(text, region) || region.Marks.Family != before.Marks.Family || !StandsAlone(text, region) || text.IsTitle(region)
+            || text.EndSign(before) == '?' || text.EndSign(region) == '?')
+        {
+            return false;
+        }
+
+        for (var i = before.After; i < region.Before; i++)
+        {
+            if (text.StartsLine(i))
+            {
+                return false;
+            }
+        }
+
+        return IsAttribution(previous, before.After, region.Before) && FirstStop(text, before.After, region.Before) >= region.Before - 1;
+    }
+
+    private static bool FillsLine(QuoteText text, QuoteRegion region) =>
+        text.StartsLine(region.Before) && (region.After >= text.TokenCount || text.StartsLine(region.After));
+
+    /// <summary>A line in single marks where speech stands in double ones: a heading that quotes somebody who is heard further on.</summary>
+    private static bool IsHeading(QuoteText text, int index)
+    {
+        var region = text.Regions[index];
+        return region.Marks.Family == MarkFamily.Single && FillsLine(text, region)
+            && (index > 0 ? text.Regions[index - 1] : region).Marks.Family != MarkFamily.Single
+            && (index + 1 < text.Regions.Count ? text.Regions[index + 1] : text.Regions[0]).Marks.Family != MarkFamily.Single;
+    }
+
+    /// <summary>Whether nothing stands between two places, or the cue of a quotation.</summary>
+    private static bool IsAttribution(DraftQuote draft, int from, int to)
+    {
+        foreach (var cue in draft.Cue)
+        {
+            if (cue.First >= from && cue.End <= to)
+            {
+                return true;
+            }
+        }
+
+        return from == to;
+    }
+
+    /// <summary>The first sign that ends a sentence between two tokens; a stop behind an abbreviation (Dick Durbin (D-Ill.) said) is none.</summary>
+    private static int FirstStop(QuoteText text, int from, int to)
+    {
+        while (from < to && !(text.IsStop(from) && (from + 1 >= to || text.Source.SentenceOf(from) != text.Source.SentenceOf(from + 1))))
+        {
+            from++;
+        }
+
+        return from;
     }
 
     /// <summary>The words are a sentence of their own: nothing before them on the line or a stop, and they end one.</summary>

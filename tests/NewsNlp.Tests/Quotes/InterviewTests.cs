@@ -65,9 +65,9 @@ public sealed class InterviewTests
     }
 
     [Fact]
-    public void Words_in_marks_on_the_next_line_go_on_with_the_speaker_of_the_line_before()
+    public void A_question_in_marks_on_the_next_line_goes_on_with_the_speaker_of_the_line_before()
     {
-        const string text = "“My grandmother had bought a dress for it,” said Brian Opio, 23, a student.\n\n“She has worn it twice to funerals since.”";
+        const string text = "“My grandmother had bought a dress for it,” said Brian Opio, 23, a student.\n\n“And what has she worn it for ever since?”";
         var quotes = Extract(text);
         Assert.Equal(2, quotes.Length);
         Assert.StartsWith("Brian Opio", quotes[0].Speaker!.Name, StringComparison.Ordinal);
