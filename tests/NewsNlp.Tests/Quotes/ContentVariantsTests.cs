@@ -25,7 +25,7 @@ public sealed class ContentVariantsTests
     public void The_score_of_a_content_is_that_of_its_labels_one_by_one_and_none_holds_the_cue(int seed)
     {
         var (ways, variants) = (Ways(seed), new ContentVariants());
-        variants.Find(_text, _table, _units, ways);
+        variants.Find(_table, _units, ways);
         var labels = new ContentLabel[_units.Count];
         var last = float.PositiveInfinity;
         Assert.NotEmpty(variants.Seen.ToArray());
@@ -48,7 +48,7 @@ public sealed class ContentVariantsTests
         _table.Read(_text);
         _units.Read(_text, _table, Token("said"));
         var variants = new ContentVariants();
-        variants.Find(_text, _table, _units, Ways(seed: 0));
+        variants.Find(_table, _units, Ways(seed: 0));
         Assert.Contains(variants.Seen.ToArray(), v => v.SecondEnd == 0 && _text.SpanOf(new TokenRange(_units[v.First].Tokens.First, _units[v.End - 1].Tokens.End)).In(Report) is "that the bridge would open after the storm");
     }
 
@@ -56,7 +56,7 @@ public sealed class ContentVariantsTests
     public void A_content_shares_all_words_with_itself_and_none_with_the_other_side()
     {
         var variants = new ContentVariants();
-        variants.Find(_text, _table, _units, Ways(seed: 0));
+        variants.Find(_table, _units, Ways(seed: 0));
         foreach (var variant in variants.Seen)
         {
             Assert.Equal(1, variants.Shared(variant, variant));

@@ -7,6 +7,7 @@ namespace NewsNlp.Quotes.Learned;
 internal sealed class Agreement
 {
     private readonly List<List<CueReading>> _groups = [];
+    private readonly List<float> _chances = [];
 
     /// <summary>Tells the agreement of all readings.</summary>
     public void Fill(IReadOnlyList<CueReading> readings, int groups)
@@ -28,19 +29,25 @@ internal sealed class Agreement
         }
     }
 
-    private static void Fill(List<CueReading> group)
+    private void Fill(List<CueReading> group)
     {
+        _chances.Clear();
+        foreach (var reading in group)
+        {
+            _chances.Add(reading.HasTreeSource ? 0 : MathF.Exp(-reading.Lag));
+        }
+
         foreach (var reading in group)
         {
             float all = 0, content = 0, source = 0, both = 0, mean = 0;
-            foreach (var other in group)
+            for (var i = 0; i < group.Count; i++)
             {
+                var (other, chance) = (group[i], _chances[i]);
                 if (other.HasTreeSource)
                 {
                     continue;
                 }
 
-                var chance = MathF.Exp(-other.Lag);
                 var share = Shared(reading, other);
                 var isSame = reading.Source.IsEmpty ? other.Source.IsEmpty : reading.Source.Overlaps(other.Source);
                 all += chance;
@@ -57,6 +64,13 @@ internal sealed class Agreement
     /// <summary>Share of the tokens that two contents have in common.</summary>
     private static float Shared(CueReading x, CueReading y)
     {
+        if (x.Content.Count == 1 && y.Content.Count == 1)
+        {
+            var (own, its) = (x.Content[0], y.Content[0]);
+            var common = Math.Max(0, Math.Min(own.End, its.End) - Math.Max(own.First, its.First));
+            return Share(common, own.Count + its.Count);
+        }
+
         int both = 0, all = 0;
         foreach (var range in x.Content)
         {
@@ -72,6 +86,8 @@ internal sealed class Agreement
             all += other.Count;
         }
 
-        return both == 0 ? 0 : both / (float)(all - both);
+        return Share(both, all);
     }
+
+    private static float Share(int both, int all) => both == 0 ? 0 : both / (float)(all - both);
 }

@@ -34,10 +34,10 @@ internal sealed class ContentVariants
     public void Release() => (_units, _ways, _table) = (null!, null!, null!);
 
     /// <summary>Gathers contents around the cue, best first.</summary>
-    public void Find(QuoteText text, TokenTable table, QuoteUnits units, LabelPaths ways)
+    public void Find(TokenTable table, QuoteUnits units, LabelPaths ways)
     {
         (_units, _ways, _table, _count) = (units, ways, table, 0);
-        Prepare(text);
+        Prepare();
         var (first, end) = MainRun();
         AddPhrases();
         AddClausesAbove();
@@ -58,10 +58,18 @@ internal sealed class ContentVariants
     /// <summary>Share of the words that two contents have in common.</summary>
     public float Shared(in Variant x, in Variant y)
     {
+        if (x.SecondEnd == 0 && y.SecondEnd == 0)
+        {
+            var common = Common(x.First, x.End, y.First, y.End);
+            return Share(common, WordsOf(x.First, x.End) + WordsOf(y.First, y.End) - common);
+        }
+
         var both = Common(x.First, x.End, y.First, y.End) + Common(x.First, x.End, y.Second, y.SecondEnd) + Common(x.Second, x.SecondEnd, y.First, y.End) + Common(x.Second, x.SecondEnd, y.Second, y.SecondEnd);
         var all = WordsOf(x.First, x.End) + WordsOf(x.Second, x.SecondEnd) + WordsOf(y.First, y.End) + WordsOf(y.Second, y.SecondEnd) - both;
-        return all == 0 ? 1 : both / (float)all;
+        return Share(both, all);
     }
+
+    private static float Share(int both, int all) => all == 0 ? 1 : both / (float)all;
 
     /// <summary>Writes the labels of a content: those of the best way with this content instead of its own.</summary>
     public void Write(in Variant variant, Span<ContentLabel> labels)
@@ -78,7 +86,7 @@ internal sealed class ContentVariants
     private float Step(int unit, ContentLabel from, ContentLabel to) => _ways.Step(unit, (int)from, (int)to);
 
     /// <summary>Sums up, unit by unit, the words, the scores of the best labels without their content, and those of nothing but content.</summary>
-    private void Prepare(QuoteText text)
+    private void Prepare()
     {
         var count = _units.Count;
         if (_base.Length < count)
@@ -90,13 +98,7 @@ internal sealed class ContentVariants
         for (var i = 0; i < count; i++)
         {
             _base[i] = best[i] == ContentLabel.Content ? ContentLabel.None : best[i];
-            var words = 0;
-            for (var k = _units[i].Tokens.First; k < _units[i].Tokens.End; k++)
-            {
-                words += text.IsWordLike(k) ? 1 : 0;
-            }
-
-            _words[i + 1] = _words[i] + words;
+            _words[i + 1] = _words[i] + _table.WordsIn(_units[i].Tokens);
             _bare[i + 1] = _bare[i] + Step(i, i == 0 ? ContentLabel.None : _base[i - 1], _base[i]);
             _inside[i + 1] = _inside[i] + Step(i, i == 0 ? ContentLabel.None : ContentLabel.Content, ContentLabel.Content);
         }

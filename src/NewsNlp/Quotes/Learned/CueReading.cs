@@ -30,6 +30,9 @@ internal sealed class CueReading
     /// <summary>Words of the content.</summary>
     public int ContentTokens { get; private set; }
 
+    /// <summary>Words of the content that stand in marks.</summary>
+    public int MarkedTokens { get; private set; }
+
     /// <summary>Log odds that the quotation is right as a whole.</summary>
     public float Score { get; set; }
 
@@ -43,13 +46,13 @@ internal sealed class CueReading
     public void Start(int cue, float cueScore, float margin, float lag, int rank, int group)
     {
         (Cue, CueScore, Margin, Lag, Rank, Group) = (cue, cueScore, margin, lag, rank, group);
-        (Source, ContentTokens, Score) = (TokenRange.None, 0, 0);
+        (Source, ContentTokens, MarkedTokens, Score) = (TokenRange.None, 0, 0, 0);
         Content.Clear();
         CueTokens.Clear();
     }
 
     /// <summary>Turns labels into ranges: runs of content (a single stop or comma inside does not break one), the source nearest to the cue, the cue's words.</summary>
-    public void Read(QuoteText text, QuoteUnits units, ReadOnlySpan<ContentLabel> labels)
+    public void Read(QuoteText text, TokenTable table, QuoteUnits units, ReadOnlySpan<ContentLabel> labels)
     {
         var best = int.MaxValue;
         for (var i = 0; i < labels.Length;)
@@ -80,7 +83,7 @@ internal sealed class CueReading
             i = end;
         }
 
-        CountWords(text);
+        CountWords(table);
     }
 
     /// <summary>Whether a token is part of the content.</summary>
@@ -131,18 +134,14 @@ internal sealed class CueReading
     }
 
     /// <summary>Counts the words of the content anew and drops parts without any.</summary>
-    public void CountWords(QuoteText text)
+    public void CountWords(TokenTable table)
     {
-        ContentTokens = 0;
+        (ContentTokens, MarkedTokens) = (0, 0);
         for (var k = Content.Count - 1; k >= 0; k--)
         {
-            var words = 0;
-            for (var i = Content[k].First; i < Content[k].End; i++)
-            {
-                words += text.IsWordLike(i) ? 1 : 0;
-            }
-
+            var words = table.WordsIn(Content[k]);
             ContentTokens += words;
+            MarkedTokens += table.MarkedWordsIn(Content[k]);
             if (words == 0)
             {
                 Content.RemoveAt(k);

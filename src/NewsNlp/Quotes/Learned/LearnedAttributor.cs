@@ -13,6 +13,7 @@ internal sealed class LearnedAttributor(QuoteModel model)
     private const int StretchLength = 1 << 16;
 
     private readonly LearnedReader _reader = new(model);
+    // The readings that may be taken, best first.
     private readonly List<CueReading> _order = [];
     private readonly List<TokenRange> _kept = [];
     private readonly List<CueReading> _chosen = [];
@@ -43,7 +44,14 @@ internal sealed class LearnedAttributor(QuoteModel model)
 
         Array.Clear(_read, 0, readings.Count);
         Array.Clear(_draftOf, 0, readings.Count);
-        _order.AddRange(readings);
+        foreach (var reading in readings)
+        {
+            if (reading.Score >= model.RankFloor - MarkedAllowance)
+            {
+                _order.Add(reading);
+            }
+        }
+
         _order.Sort(static (x, y) => x.Score != y.Score ? y.Score.CompareTo(x.Score) : x.Cue != y.Cue ? x.Cue.CompareTo(y.Cue) : x.Rank.CompareTo(y.Rank));
         foreach (var reading in _order)
         {
@@ -66,7 +74,7 @@ internal sealed class LearnedAttributor(QuoteModel model)
     {
         foreach (var reading in _order)
         {
-            if (reading.Score >= model.RankFloor - MarkedAllowance && HoldsFreeRegion(text, reading, byRegion) && IsFree(reading)
+            if (IsFree(reading) && HoldsFreeRegion(text, reading, byRegion)
                 && (aboutAttribution || !NestedSpeakers.IsAboutAttribution(text, reading, _reader.Best)))
             {
                 Choose(text, reading, byRegion, drafts);
@@ -161,7 +169,7 @@ internal sealed class LearnedAttributor(QuoteModel model)
         }
 
         var draft = Draft(text, reading, byRegion);
-        if (draft.Speaker.IsEmpty && RankFeatures.Marked(text, reading) > 0)
+        if (draft.Speaker.IsEmpty && reading.MarkedTokens > 0)
         {
             draft.Speaker = Subjects.Shared(_reader.Table, reading.Cue, _reader.Best);
         }

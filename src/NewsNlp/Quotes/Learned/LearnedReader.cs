@@ -55,7 +55,7 @@ internal sealed class LearnedReader(QuoteModel model)
             Read(text, token, score);
         }
 
-        AddSources(text);
+        AddSources();
         RivalCues.Separate(text, _table, _readings, _best);
         cancellationToken.ThrowIfCancellationRequested();
         Cover(stretch);
@@ -117,7 +117,7 @@ internal sealed class LearnedReader(QuoteModel model)
         {
             var reading = Next();
             reading.Start(token, score, _decoder.Margin(rank), _decoder.Margin(0) - _decoder.Margin(rank), _readings.Count - first, _best.Count);
-            reading.Read(text, _units, _decoder.Labels(rank));
+            reading.Read(text, _table, _units, _decoder.Labels(rank));
             if (reading.Content.Count > 0 && !IsKnown(reading, first))
             {
                 Keep(reading);
@@ -138,7 +138,7 @@ internal sealed class LearnedReader(QuoteModel model)
     /// <summary>Adds readings of contents that the tree suggests, the most likely by the labels, as far as none that is kept is like them.</summary>
     private void AddVariants(QuoteText text, int token, float score, int first)
     {
-        _variants.Find(text, _table, _units, _decoder.Ways);
+        _variants.Find(_table, _units, _decoder.Ways);
         _held.Clear();
         for (var i = first; i < _readings.Count; i++)
         {
@@ -152,6 +152,7 @@ internal sealed class LearnedReader(QuoteModel model)
 
         var labels = _labels.AsSpan(0, _units.Count);
         var added = 0;
+        var last = default(ContentVariants.Variant);
         foreach (var variant in _variants.Seen)
         {
             if (added == MostVariants)
@@ -159,15 +160,18 @@ internal sealed class LearnedReader(QuoteModel model)
                 break;
             }
 
-            if (IsHeld(variant))
+            // Several phrases can suggest the same content; such are neighbours.
+            if (variant == last || IsHeld(variant))
             {
                 continue;
             }
 
+            last = variant;
+
             _variants.Write(variant, labels);
             var reading = Next();
             reading.Start(token, score, _decoder.MarginOf(variant.Score), _decoder.Ways.Total(0) - variant.Score, ContentDecoder.Most + 2 + added, _best.Count);
-            reading.Read(text, _units, labels);
+            reading.Read(text, _table, _units, labels);
             if (reading.Content.Count > 0)
             {
                 Keep(reading);
@@ -191,19 +195,19 @@ internal sealed class LearnedReader(QuoteModel model)
     }
 
     /// <summary>Adds readings with the source that the tree tells, where the labels tell another or none.</summary>
-    private void AddSources(QuoteText text)
+    private void AddSources()
     {
         foreach (var best in _best)
         {
-            AddSource(text, best, Subjects.Own(_table, best.Cue), ContentDecoder.Most);
+            AddSource(best, Subjects.Own(_table, best.Cue), ContentDecoder.Most);
             if (_table.Subject(best.Cue) < 0)
             {
-                AddSource(text, best, Subjects.Shared(_table, best.Cue, _best), ContentDecoder.Most + 1);
+                AddSource(best, Subjects.Shared(_table, best.Cue, _best), ContentDecoder.Most + 1);
             }
         }
     }
 
-    private void AddSource(QuoteText text, CueReading best, TokenRange source, int rank)
+    private void AddSource(CueReading best, TokenRange source, int rank)
     {
         if (source.IsEmpty || source.Overlaps(best.Source) || best.Content.Exists(source.Overlaps))
         {
@@ -215,7 +219,7 @@ internal sealed class LearnedReader(QuoteModel model)
         reading.Source = source;
         reading.Content.AddRange(best.Content);
         reading.CueTokens.AddRange(best.CueTokens);
-        reading.CountWords(text);
+        reading.CountWords(_table);
         Keep(reading);
     }
 
@@ -258,7 +262,7 @@ internal sealed class LearnedReader(QuoteModel model)
         foreach (var reading in _readings)
         {
             var best = _best[reading.Group];
-            if (reading != best && (best.Score > Hopeless || RankFeatures.Marked(text, reading) > 0))
+            if (reading != best && (best.Score > Hopeless || reading.MarkedTokens > 0))
             {
                 _open.Add(reading);
             }

@@ -67,7 +67,7 @@ internal static class NestedSpeakers
         var speaker = drafts[reading.Group]!.Speaker;
         if (speaker.IsEmpty)
         {
-            return RankFeatures.Marked(text, reading) > 0 ? Lent(text, reading, best) : speaker;
+            return reading.MarkedTokens > 0 ? Lent(text, reading, best) : speaker;
         }
 
         // He said the bank tried …, adding that …: the words between are his, so what they are about adds nothing.

@@ -13,7 +13,7 @@ internal static class RankFeatures
         var tag = (uint)table.Tag(reading.Cue);
         var stem = table.Stem(reading.Cue);
         var source = reading.Source.IsEmpty ? 0u : 1u;
-        var marked = Marked(text, reading);
+        var marked = Marked(reading);
         list.Add(1, 0);
         list.Add(33, (uint)Bucket(-reading.Lag, 0.5f, 12), (uint)Math.Min(2, reading.Rank));
         list.Add(2, cue);
@@ -79,23 +79,7 @@ internal static class RankFeatures
     }
 
     /// <summary>0 no words in marks, 1 some, 2 all.</summary>
-    public static uint Marked(QuoteText text, CueReading reading)
-    {
-        int marked = 0, words = 0;
-        foreach (var range in reading.Content)
-        {
-            for (var i = range.First; i < range.End; i++)
-            {
-                if (text.IsWordLike(i))
-                {
-                    words++;
-                    marked += text.RegionOf(i) >= 0 ? 1 : 0;
-                }
-            }
-        }
-
-        return marked == 0 ? 0u : marked < words ? 1u : 2u;
-    }
+    private static uint Marked(CueReading reading) => reading.MarkedTokens == 0 ? 0u : reading.MarkedTokens < reading.ContentTokens ? 1u : 2u;
 
     private static int Bucket(float value, float width, int most) => Math.Clamp((int)MathF.Floor(value / width), -most, most) + most;
 }

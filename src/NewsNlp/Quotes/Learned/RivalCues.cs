@@ -14,21 +14,41 @@ internal static class RivalCues
 
     public static void Separate(QuoteText text, TokenTable table, List<CueReading> readings, List<CueReading> best)
     {
+        Span<int> rivals = stackalloc int[2 * Neighbours];
+        var (group, count) = (-1, 0);
         foreach (var reading in readings)
         {
-            for (var j = Math.Max(0, reading.Group - Neighbours); j < Math.Min(best.Count, reading.Group + Neighbours + 1); j++)
+            if (group != reading.Group)
             {
-                if (j != reading.Group && best[j].CueScore >= Sure && text.RegionOf(best[j].Cue) < 0)
-                {
-                    Separate(text, table, reading, best[j]);
-                }
+                (group, count) = (reading.Group, Find(text, reading.Group, best, rivals));
+            }
+
+            foreach (var rival in rivals[..count])
+            {
+                Separate(text, table, reading, best[rival]);
             }
         }
     }
 
+    /// <summary>Writes the neighbours that count as cues of their own; gives how many there are.</summary>
+    private static int Find(QuoteText text, int group, List<CueReading> best, Span<int> rivals)
+    {
+        var count = 0;
+        for (var j = Math.Max(0, group - Neighbours); j < Math.Min(best.Count, group + Neighbours + 1); j++)
+        {
+            if (j != group && best[j].CueScore >= Sure && text.RegionOf(best[j].Cue) < 0)
+            {
+                rivals[count++] = j;
+            }
+        }
+
+        return count;
+    }
+
     private static void Separate(QuoteText text, TokenTable table, CueReading reading, CueReading rival)
     {
-        for (var k = reading.Content.Count - 1; k >= 0 && reading.Content.Count > 0; k--)
+        var changed = false;
+        for (var k = reading.Content.Count - 1; k >= 0; k--)
         {
             var range = reading.Content[k];
             var beyond = rival.Cue > reading.Cue ? range.First > rival.Cue : range.End <= rival.Cue;
@@ -36,14 +56,19 @@ internal static class RivalCues
             if (reading.Content.Count > 1 && between && beyond && rival.Holds(range.First))
             {
                 reading.Content.RemoveAt(k);
+                changed = true;
             }
             else if (range.Contains(rival.Cue) && rival.Cue > range.First + 1 && rival.Cue > reading.Cue && SharesSubject(table, reading, rival))
             {
                 reading.Content[k] = range with { End = EndBefore(text, rival.Cue, range.First) };
+                changed = true;
             }
         }
 
-        reading.CountWords(text);
+        if (changed)
+        {
+            reading.CountWords(table);
+        }
     }
 
     private static bool SharesSubject(TokenTable table, CueReading reading, CueReading rival) =>

@@ -19,7 +19,7 @@ internal static class Silence
     /// <summary>Whether a reading's content, without any words in marks, is the open question behind a verb of speech that is denied.</summary>
     public static bool Is(QuoteText text, CueReading reading)
     {
-        if (reading.Content.Count == 0 || RankFeatures.Marked(text, reading) > 0)
+        if (reading.Content.Count == 0 || reading.MarkedTokens > 0)
         {
             return false;
         }

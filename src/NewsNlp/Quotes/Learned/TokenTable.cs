@@ -20,6 +20,10 @@ internal sealed class TokenTable
     private readonly List<int> _regionHeads = [];
     private byte[] _cueLevels = [];
 
+    // Words before each token of the table, all of them and those in marks.
+    private int[] _wordsBefore = [];
+    private int[] _markedBefore = [];
+
     public AnnotatedText Source { get; private set; } = null!;
 
     /// <summary>Tokens of the whole text.</summary>
@@ -65,6 +69,12 @@ internal sealed class TokenTable
     /// <summary>Index of the token's sentence.</summary>
     public int Sentence(int token) => _sentences[token - _base];
 
+    /// <summary>How many of the tokens are words.</summary>
+    public int WordsIn(TokenRange range) => _wordsBefore[range.End - _base] - _wordsBefore[range.First - _base];
+
+    /// <summary>How many of the tokens are words that stand in marks.</summary>
+    public int MarkedWordsIn(TokenRange range) => _markedBefore[range.End - _base] - _markedBefore[range.First - _base];
+
     /// <summary>The token of a pair of marks that stands for it in the tree.</summary>
     public int RegionHead(int region) => _regionHeads[region - _firstRegion];
 
@@ -93,6 +103,9 @@ internal sealed class TokenTable
             _words[i] = HashOf(word);
             _stems[i] = HashOf(word[..StemLength(word)]);
             AddToHead(token, source.Syntax[token]);
+            var isWord = text.IsWordLike(token);
+            _wordsBefore[i + 1] = _wordsBefore[i] + (isWord ? 1 : 0);
+            _markedBefore[i + 1] = _markedBefore[i] + (isWord && text.RegionOf(token) >= 0 ? 1 : 0);
             while (sentence + 1 < source.Sentences.Length && token >= source.Sentences[sentence].EndToken)
             {
                 sentence++;
@@ -163,7 +176,7 @@ internal sealed class TokenTable
         var size = Math.Max(1024, _length + (_length >> 1));
         (_words, _stems, _children, _subjects, _objects, _complements, _sentences) =
             (new uint[size], new uint[size], new ulong[size], new int[size], new int[size], new int[size], new int[size]);
-        _cueLevels = new byte[size];
+        (_cueLevels, _wordsBefore, _markedBefore) = (new byte[size], new int[size + 1], new int[size + 1]);
     }
 
     /// <summary>Hash of a word, ASCII letters folded to lower case.</summary>
