@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace NewsNlp.Text;
 
 /// <summary>Boosted regression trees over rows of features; the sum of their leaves is the log odds.</summary>
@@ -64,21 +62,22 @@ internal sealed class TreeEnsemble(int[] roots, TreeEnsemble.Node[] nodes, float
     private void Add(int first, int end, ReadOnlySpan<float> rows, int width, ReadOnlySpan<int> wanted, Span<float> scores)
     {
         Span<float> columns = stackalloc float[width * TreeMasks.Rows];
+        Span<float> sums = stackalloc float[TreeMasks.Rows];
+        sums.Clear();
         for (var from = 0; from < wanted.Length; from += TreeMasks.Rows)
         {
             var group = wanted.Slice(from, Math.Min(TreeMasks.Rows, wanted.Length - from));
-            var sums = Vector256<float>.Zero;
             for (var lane = 0; lane < group.Length; lane++)
             {
                 var row = rows.Slice(group[lane] * width, width);
-                sums = sums.WithElement(lane, scores[group[lane]]);
+                sums[lane] = scores[group[lane]];
                 for (var feature = 0; feature < row.Length; feature++)
                 {
                     columns[(feature * TreeMasks.Rows) + lane] = row[feature];
                 }
             }
 
-            _masks.Add(first, end, columns, ref sums);
+            _masks.Add(first, end, columns, sums);
             for (var lane = 0; lane < group.Length; lane++)
             {
                 scores[group[lane]] = sums[lane];
