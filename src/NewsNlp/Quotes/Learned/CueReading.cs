@@ -39,6 +39,9 @@ internal sealed class CueReading
     /// <summary>Whether the source is the tree's and not the labels'.</summary>
     public bool HasTreeSource => Rank is ContentDecoder.Most or ContentDecoder.Most + 1;
 
+    /// <summary>Whether its content is the tree's and not that of a labelling.</summary>
+    public bool IsVariant => Rank > ContentDecoder.Most + 1;
+
     /// <summary>How much of what the labels believe agrees with it.</summary>
     public ReadingVotes Votes { get; set; }
 

@@ -18,6 +18,15 @@ internal sealed class LearnedReader(QuoteModel model)
     /// <summary>Log odds of the best reading of a cue below which the others are not judged unless they hold words in marks.</summary>
     private const float Hopeless = -3.5f;
 
+    /// <summary>Log odds of a labelling from which no content of the tree is judged: it would hardly be better.</summary>
+    private const float Settled = 1;
+
+    /// <summary>Log odds of the labellings up to which no content of the tree is judged, because it hardly ever comes to be taken.</summary>
+    private const float Remote = -1.6f;
+
+    /// <summary>The same for contents with words in marks, which are taken more easily.</summary>
+    private const float MarkedRemote = -3;
+
     private readonly TokenTable _table = new();
     private readonly QuoteUnits _units = new();
     private readonly ContentDecoder _decoder = new();
@@ -32,6 +41,7 @@ internal sealed class LearnedReader(QuoteModel model)
     private readonly Agreement _agreement = new();
     private ContentLabel[] _labels = [];
     private CueReading?[] _covers = [];
+    private float[] _scores = [];
     private int _used, _first;
 
     public TokenTable Table => _table;
@@ -254,21 +264,47 @@ internal sealed class LearnedReader(QuoteModel model)
         return false;
     }
 
-    /// <summary>Judges the best reading of each cue, then the others of those cues that are not hopeless, and all that hold words in marks.</summary>
+    /// <summary>
+    /// Judges the best reading of each cue, then the other labellings of those cues that are not hopeless, and at last the contents of the tree
+    /// where no labelling is sure and none is far from right; more of those that hold words in marks.
+    /// </summary>
     private void Rank(QuoteText text, CancellationToken cancellationToken)
     {
+        if (_scores.Length < _best.Count)
+        {
+            _scores = new float[_best.Count * 2];
+        }
+
         Judge(text, _best, cancellationToken);
         _open.Clear();
         foreach (var reading in _readings)
         {
-            var best = _best[reading.Group];
-            if (reading != best && (best.Score > Hopeless || reading.MarkedTokens > 0))
+            if (reading == _best[reading.Group])
+            {
+                _scores[reading.Group] = reading.Score;
+            }
+            else if (!reading.IsVariant && (_best[reading.Group].Score > Hopeless || reading.MarkedTokens > 0))
             {
                 _open.Add(reading);
             }
-            else if (reading != best)
+            else
             {
-                reading.Score = best.Score;
+                reading.Score = float.NegativeInfinity;
+            }
+        }
+
+        Judge(text, _open, cancellationToken);
+        foreach (var reading in _open)
+        {
+            _scores[reading.Group] = Math.Max(_scores[reading.Group], reading.Score);
+        }
+
+        _open.Clear();
+        foreach (var reading in _readings)
+        {
+            if (reading.IsVariant && _scores[reading.Group] < Settled && _scores[reading.Group] > (reading.MarkedTokens > 0 ? MarkedRemote : Remote))
+            {
+                _open.Add(reading);
             }
         }
 
