@@ -33,6 +33,7 @@ internal static class Addressees
         }
 
         var found = TellingVerbs.IsTelling(word) || TellingVerbs.IsAsking(word) ? ObjectOf(text, draft, verb) : BehindPreposition(text, draft, verb);
+        found = found.IsEmpty ? BeforeSpeaker(text, draft, verb) : found;
         draft.Addressee = found.Overlaps(draft.Speaker) ? TokenRange.None : found;
     }
 
@@ -57,21 +58,85 @@ internal static class Addressees
     private static TokenRange ObjectOf(QuoteText text, DraftQuote draft, int verb)
     {
         var start = verb + 1;
-        var phrase = PhraseFrom(text, draft, start, out var end);
-        if (phrase.IsEmpty || !IsContent(text, draft, start) || LeadsToVerb(text, end))
+        var phrase = AddresseePhrase.From(text, draft, start, out var end);
+        if (phrase.IsEmpty || !IsContent(text, draft, start))
         {
             return phrase;
         }
 
-        // Told the Oregonian her son was good: another phrase behind the first begins what was told.
-        var begins = TellingVerbs.IsTelling(text.Word(verb)) && draft.Segments[0].Start == text.Token(start).Start && draft.Segments[0].End > text.Token(end).End
-            && (text.Source.Syntax[end].Tag is PartOfSpeech.Det or PartOfSpeech.Pron or PartOfSpeech.Propn || text.Source.Syntax[end].Relation == DependencyRelation.Nmod);
+        var word = text.Word(verb);
+        var infinitive = TellingVerbs.IsAsking(word) ? Infinitive(text, verb, end) : LeadsToVerb(text, end) ? end : -1;
+        if (infinitive >= 0)
+        {
+            return IsToBeDone(text, infinitive) ? TokenRange.None : phrase with { End = infinitive };
+        }
+
+        var begins = draft.Segments[0].Start == text.Token(start).Start && draft.Segments[0].End > text.Token(end).End && BeginsContent(text, word, end);
         if (begins)
         {
-            draft.Segments[0] = TextSpan.FromBounds(text.Token(end).Start, draft.Segments[0].End);
+            draft.Segments[0] = ContentFrom(text, draft.Segments[0], end);
         }
 
         return begins ? phrase : TokenRange.None;
+    }
+
+    /// <summary>The rest of a segment from a token on; words between one pair of marks stand without them.</summary>
+    private static TextSpan ContentFrom(QuoteText text, TextSpan segment, int token)
+    {
+        var region = text.RegionOf(token);
+        return region >= 0 && token <= text.Regions[region].Tokens.First && segment.End <= text.Regions[region].Marks.Close
+            ? text.Regions[region].Marks.Content
+            : TextSpan.FromBounds(text.Token(token).Start, segment.End);
+    }
+
+    /// <summary>Told the Oregonian her son was good; warned departments that “lost” is no answer; promised farmers a railway: what follows the first phrase was told.</summary>
+    private static bool BeginsContent(QuoteText text, ReadOnlySpan<char> verb, int token)
+    {
+        if (text.Word(token) is "that")
+        {
+            return true;
+        }
+
+        var begins = text.Source.Syntax[token].Tag is PartOfSpeech.Det or PartOfSpeech.Pron or PartOfSpeech.Propn;
+        return TellingVerbs.IsTelling(verb) ? begins || text.Source.Syntax[token].Relation == DependencyRelation.Nmod
+            : TellingVerbs.IsPromising(verb) && (begins || text.RegionOf(token) >= 0);
+    }
+
+    /// <summary>
+    /// Where what somebody is asked to do begins: behind the phrase, or behind a clause or preposition that goes on with it (urged families living below the slope to move); -1 when it does not.
+    /// </summary>
+    private static int Infinitive(QuoteText text, int verb, int end)
+    {
+        if (LeadsToVerb(text, end))
+        {
+            return end;
+        }
+
+        var syntax = text.Source.Syntax;
+        var isClause = end < text.TokenCount && (text.Word(end) is "who" || (syntax[end].Tag == PartOfSpeech.Verb && !text.StartsLine(end)));
+        if (!isClause && (end >= text.TokenCount || syntax[end].Tag != PartOfSpeech.Adp))
+        {
+            return -1;
+        }
+
+        for (var i = end + 1; i < Math.Min(text.TokenCount - 1, end + Reach) && text.RegionOf(i) < 0 && (text.IsWordLike(i) || text.IsDash(i)) && !text.StartsLine(i); i++)
+        {
+            // Urged restraint in talks to end the war: without a clause the tree must hang the verb on the cue.
+            if (text.Word(i) is "to" && syntax[i + 1].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux && (isClause || syntax[i + 1].Head == verb))
+            {
+                return text.Word(i - 1) is "not" ? i - 1 : i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Ordered the sale to be undone: the order went to somebody else.</summary>
+    private static bool IsToBeDone(QuoteText text, int token)
+    {
+        token = text.Word(token) is "not" ? token + 1 : token;
+        return token + 2 < text.TokenCount && text.Word(token) is "to" && text.Word(token + 1) is "be" && !text.Word(token + 2).EndsWith("ing", StringComparison.Ordinal)
+            && (text.Source.Syntax[token + 2].Tag == PartOfSpeech.Verb || text.Word(token + 2).EndsWith("ed", StringComparison.Ordinal) || text.Word(token + 2).EndsWith("one", StringComparison.Ordinal));
     }
 
     /// <summary>Whether what follows is what somebody is told to do: to wait, not to wait, “to wait”.</summary>
@@ -93,12 +158,24 @@ internal static class Addressees
         return false;
     }
 
+    /// <summary>Speaking to reporters, Lind said.</summary>
+    private static TokenRange BeforeSpeaker(QuoteText text, DraftQuote draft, int verb)
+    {
+        var first = text.Source.Sentences[text.Source.SentenceOf(verb)].FirstToken;
+        if (draft.Speaker.IsEmpty || draft.Speaker.First <= first + 2 || draft.Speaker.First > verb || !(text.Word(first) is "Speaking" or "Talking" && text.Word(first + 1) is "to" or "with"))
+        {
+            return TokenRange.None;
+        }
+
+        return AddresseePhrase.From(text, draft, first + 2, out _);
+    }
+
     /// <summary>Said to her; called on the company; wrote in an e-mail to supporters; said on a call with analysts.</summary>
     private static TokenRange BehindPreposition(QuoteText text, DraftQuote draft, int verb)
     {
         if (text.Word(verb) is "call" or "calls" or "called" or "calling" && verb + 1 < text.TokenCount && text.Word(verb + 1) is "on" or "upon")
         {
-            return PhraseFrom(text, draft, verb + 2, out _);
+            return AddresseePhrase.From(text, draft, verb + 2, out _);
         }
 
         if (!TellingVerbs.IsSaying(text.Word(verb)))
@@ -110,7 +187,7 @@ internal static class Addressees
         for (var i = verb + 1; i < Math.Min(text.TokenCount - 1, verb + Reach) && !EndsClause(text, draft, i); i++)
         {
             var leads = text.Word(i) is "to" && text.Source.Syntax[i].Tag == PartOfSpeech.Adp && (letter || HangsOn(text, i, verb));
-            if ((leads || (letter && text.Word(i) is "with")) && PhraseFrom(text, draft, i + 1, out _) is { IsEmpty: false } phrase && !IsThing(text, phrase))
+            if ((leads || (letter && text.Word(i) is "with")) && AddresseePhrase.From(text, draft, i + 1, out _) is { IsEmpty: false } phrase && !IsThing(text, phrase))
             {
                 return phrase;
             }
@@ -140,115 +217,7 @@ internal static class Addressees
         is "laughter" or "applause" or "cheers" or "boos" or "date" or "end" or "extent" or "death" or "work" or "question" or "questions" or "claim" or "claims" or "report" or "reports"
         or "criticism" or "request" or "requests" or "need" or "fact" or "lack" or "future" or "past" or "point" or "list" or "right" or "left" or "statement" or "music" or "effect";
 
-    /// <summary>The words that stand for somebody from a token on: a pronoun, or nouns with what stands in front; nothing when a time or a clause begins there.</summary>
-    private static TokenRange PhraseFrom(QuoteText text, DraftQuote draft, int start, out int end)
-    {
-        end = start;
-        if (start >= text.TokenCount || text.RegionOf(start) >= 0 || text.StartsLine(start))
-        {
-            return TokenRange.None;
-        }
-
-        if (text.Word(start) is "me" or "him" or "her" or "them" or "us" or "you" or "it" && (text.Word(start) is not "her" || !IsNoun(text, start + 1) || IsContent(text, draft, start + 1)))
-        {
-            end = start + 1;
-            return text.Word(start) is "it" ? TokenRange.None : new TokenRange(start, end);
-        }
-
-        var (noun, inside) = (false, IsContent(text, draft, start));
-        while (end < text.TokenCount && !text.StartsLine(end) && text.RegionOf(end) < 0 && (inside || !IsContent(text, draft, end)) && Continues(text, end, ref noun))
-        {
-            end++;
-        }
-
-        // The faithful and the poor have no noun.
-        var isGroup = !noun && end - start == 2 && text.Word(start) is "the" && text.Source.Syntax[start + 1].Tag == PartOfSpeech.Adj;
-        while (end > start && !isGroup && !IsNoun(text, end - 1) && !text.Token(end - 1).Has(TokenFlags.Capitalised))
-        {
-            end--;
-        }
-
-        var isTime = IsTime(text.Word(start)) && !(start + 1 < end && IsPossessive(text, start + 1));
-        return (noun || isGroup) && end > start && !isTime ? new TokenRange(start, end) : TokenRange.None;
-    }
-
-    /// <summary>Whether a token goes on a phrase: articles and adjectives up to its noun, then nouns, names, and what <c>of</c>, <c>and</c> or a possessive joins.</summary>
-    private static bool Continues(QuoteText text, int token, ref bool noun)
-    {
-        if (IsNoun(text, token))
-        {
-            var isTime = noun && IsTime(text.Word(token));
-            noun = true;
-            return !isTime;
-        }
-
-        var word = text.Word(token);
-        noun |= word is "'s" or "’s" && text.Source.Syntax[token - 1].Tag == PartOfSpeech.Adj;
-        if (noun && (word is "of" or "and" or "'s" or "’s" or "'" or "’" or "&" || IsHyphen(text, token)))
-        {
-            noun = word is not ("of" or "and") && noun;
-            return token + 1 < text.TokenCount && (word is not "and" || IsNoun(text, token + 1));
-        }
-
-        var mayModify = !noun || IsPossessive(text, token - 1) || IsOrigin(text, token);
-        return mayModify && Modifies(text, token);
-    }
-
-    /// <summary>Whether a token may stand in front of the noun that it describes: articles, adjectives, numbers, participles, whose the noun is, hyphens.</summary>
-    private static bool Modifies(QuoteText text, int token)
-    {
-        var word = text.Word(token);
-        if (word is "that" or "what" or "which")
-        {
-            return false;
-        }
-
-        if (word is "his" or "her" or "their" or "its" or "our" or "my" or "your" || IsHyphen(text, token))
-        {
-            return true;
-        }
-
-        // The state's ruling party; a cheering crowd.
-        return text.Source.Syntax[token].Tag switch
-        {
-            PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Num => true,
-            PartOfSpeech.Verb => IsParticiple(text, token) || IsPossessive(text, token - 1),
-            _ => false,
-        };
-    }
-
-    /// <summary>A cheering crowd.</summary>
-    private static bool IsParticiple(QuoteText text, int token) => IsNoun(text, token + 1) && text.Source.Syntax[token].Head == token + 1;
-
-    /// <summary>Southeast Asian governments.</summary>
-    private static bool IsOrigin(QuoteText text, int token) =>
-        text.Source.Syntax[token].Tag == PartOfSpeech.Adj && text.Token(token).Has(TokenFlags.Capitalised) && IsNoun(text, token + 1);
-
-    private static bool IsPossessive(QuoteText text, int token) => text.Word(token) is "'s" or "’s" or "'" or "’" || IsHyphen(text, token);
-
-    private static bool IsHyphen(QuoteText text, int token) =>
-        text.Is(token, '-') && token > 0 && token + 1 < text.TokenCount && text.Token(token - 1).End == text.Token(token).Start && text.Token(token).End == text.Token(token + 1).Start;
-
-    private static bool IsNoun(QuoteText text, int token) =>
-        token < text.TokenCount && text.IsWordLike(token) && (text.Source.Syntax[token].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.X
-            || text.Word(token) is "anyone" or "everyone" or "anybody" or "everybody" or "someone" or "somebody" or "those");
-
-    private static bool IsTime(ReadOnlySpan<char> word) => word
-        is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "January" or "February" or "March" or "April" or "June" or "July" or "August"
-        or "September" or "October" or "November" or "December" or "yesterday" or "today" or "tomorrow" or "tonight" or "afterwards" or "last" or "later" or "earlier" or "yesterday's" or "next";
-
-    private static bool IsContent(QuoteText text, DraftQuote draft, int token)
-    {
-        foreach (var segment in draft.Segments)
-        {
-            if (token < text.TokenCount && segment.Contains(text.Token(token).Span))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsContent(QuoteText text, DraftQuote draft, int token) => token < text.TokenCount && draft.Holds(text.Token(token).Span);
 
     /// <summary>Was told, had been warned; and the headline's <c>court told</c>, which ends its line.</summary>
     private static bool IsPassive(QuoteText text, DraftQuote draft, int verb)
@@ -281,7 +250,7 @@ internal static class Addressees
         draft.Addressee = hearer;
         if (draft.Speaker.Overlaps(hearer))
         {
-            draft.Speaker = verb + 2 < text.TokenCount && text.Word(verb + 1) is "by" ? PhraseFrom(text, draft, verb + 2, out _) : TokenRange.None;
+            draft.Speaker = verb + 2 < text.TokenCount && text.Word(verb + 1) is "by" ? AddresseePhrase.From(text, draft, verb + 2, out _) : TokenRange.None;
         }
     }
 }

@@ -24,6 +24,20 @@ internal sealed class DraftQuote
 
     public int End => Segments[^1].End;
 
+    /// <summary>Whether a place is part of the content.</summary>
+    public bool Holds(TextSpan span)
+    {
+        foreach (var segment in Segments)
+        {
+            if (segment.Contains(span))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Adds a segment at its place; one that overlaps another says nothing new.</summary>
     public void Join(TextSpan segment)
     {

@@ -130,20 +130,7 @@ internal sealed class LastSpeaker(QuoteText text, ImmutableArray<LinkedEntity> e
         var end = draft.End;
         for (var i = FirstFrom(draft.Start); i < mentions.Count && mentions[i].Span.Start < end; i++)
         {
-            if (mentions[i].Entity == entity && mentions[i].Form == MentionForm.Name && Holds(draft, mentions[i].Span))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Holds(DraftQuote draft, TextSpan span)
-    {
-        foreach (var segment in draft.Segments)
-        {
-            if (segment.Contains(span))
+            if (mentions[i].Entity == entity && mentions[i].Form == MentionForm.Name && draft.Holds(mentions[i].Span))
             {
                 return true;
             }

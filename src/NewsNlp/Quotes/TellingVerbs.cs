@@ -12,6 +12,9 @@ internal static class TellingVerbs
     private static readonly HashSet<uint> Asking = FormsOf(
         "ask warn advise urge order instruct implore beg caution counsel command exhort entreat promise invite encourage direct press lecture challenge teach show", "taught begged begging");
 
+    /// <summary>Verbs of asking that may name what is said behind who hears it (promised farmers a railway).</summary>
+    private static readonly HashSet<uint> Promising = FormsOf("promise warn ask teach", "taught");
+
     /// <summary>Verbs that have who hears it behind <c>to</c>.</summary>
     private static readonly HashSet<uint> Saying = FormsOf(
         "say reply write explain complain admit confess confide whisper shout yell scream appeal announce repeat suggest boast joke remark mention recommend propose testify declare "
@@ -20,6 +23,8 @@ internal static class TellingVerbs
     public static bool IsTelling(ReadOnlySpan<char> word) => Telling.Contains(NameHash.Word(word));
 
     public static bool IsAsking(ReadOnlySpan<char> word) => Asking.Contains(NameHash.Word(word));
+
+    public static bool IsPromising(ReadOnlySpan<char> word) => Promising.Contains(NameHash.Word(word));
 
     public static bool IsSaying(ReadOnlySpan<char> word) => Saying.Contains(NameHash.Word(word));
 

@@ -38,7 +38,23 @@ internal static class TreePhrase
 
         var clause = source.Syntax[speaker.First].Head;
         var noun = clause < 0 || source.Syntax[clause].Relation != DependencyRelation.Acl ? -1 : source.Syntax[clause].Head;
-        return noun < 0 || noun >= speaker.First ? TokenRange.None : Around(source, noun, source.Sentences[source.SentenceOf(noun)].FirstToken, speaker.First);
+        noun = noun < 0 || noun >= speaker.First ? NounBefore(text, speaker.First) : noun;
+        return noun < 0 ? TokenRange.None : Around(source, noun, source.Sentences[source.SentenceOf(noun)].FirstToken, speaker.First);
+    }
+
+    /// <summary>The head of the noun or name that <c>who</c> or <c>which</c> follows, maybe behind a comma, where the tree does not tie them; -1 when none stands there.</summary>
+    private static int NounBefore(QuoteText text, int pronoun)
+    {
+        var source = text.Source;
+        var last = pronoun > 0 && text.Is(pronoun - 1, ',') ? pronoun - 2 : pronoun - 1;
+        if (last < 0 || text.Word(pronoun) is "that" || text.StartsLine(pronoun) || text.RegionOf(last) >= 0 || source.SentenceOf(last) != source.SentenceOf(pronoun)
+            || source.Syntax[last].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn))
+        {
+            return -1;
+        }
+
+        var isPart = source.Syntax[last].Relation is DependencyRelation.Flat or DependencyRelation.Compound;
+        return isPart && source.Syntax[last].Head is >= 0 and var head && head < pronoun && source.Syntax[head].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn ? head : last;
     }
 
     /// <summary>The subject of a verb, or of the verb that it hangs on without one of its own (…, warning of “…”), outside marks and not behind a preposition; empty when the tree has none.</summary>

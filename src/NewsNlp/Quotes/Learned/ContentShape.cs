@@ -27,6 +27,12 @@ internal static class ContentShape
             kept.Add(WithoutTail(text, table, reading, WithoutLead(text, table, range)));
         }
 
+        // It was reported on Monday that the dam had burst: the first word stands for the rest.
+        if (kept.Count == 2 && kept[0].Count == 1 && text.Word(kept[0].First) is "it" or "It" && text.Word(kept[1].First) is "that")
+        {
+            kept.RemoveAt(0);
+        }
+
         var whole = false;
         foreach (var range in kept)
         {
