@@ -11,6 +11,9 @@ internal static class ModelTrainer
     /// <summary>Parts into which the sites are split, so that each page can be judged by a network that did not see its site.</summary>
     private const int Parts = 3;
 
+    /// <summary>Networks that learn at a time.</summary>
+    private const int Workers = 2;
+
     public static LineModel Train(List<PageExample> singles, int epochs)
     {
         var parts = new List<PageExample>[Parts];
@@ -22,33 +25,40 @@ internal static class ModelTrainer
             LineExamples.Extract(parts[p]);
         }
 
-        var firsts = new LineNetwork[Parts];
+        // The last of each look is the one that is shipped. Each learns by itself, so two at a time give the same weights as one after the other.
+        List<PageExample> all = [.. parts.SelectMany(p => p)];
+        var firsts = FitAll(parts, all, epochs, 1, LineFeatures.Count);
         for (var p = 0; p < Parts; p++)
         {
-            firsts[p] = Fit(Without(parts, p), epochs, 1, LineFeatures.Count);
             LineExamples.Stack(parts[p], firsts[p]);
         }
 
-        List<PageExample> all = [.. parts.SelectMany(p => p)];
-        var first = Fit(all, epochs, 1, LineFeatures.Count);
         foreach (var page in all)
         {
             page.UseStacked();
         }
 
         // The rankers learn from what both looks tell of unseen sites.
+        var seconds = FitAll(parts, all, epochs, 11, LineFeatures.Count + LineStack.Count);
         for (var p = 0; p < Parts; p++)
         {
-            LineExamples.Judge(parts[p], new LineModel(firsts[p], Fit(Without(parts, p), epochs, 11, LineFeatures.Count + LineStack.Count), [], []));
+            LineExamples.Judge(parts[p], new LineModel(firsts[p], seconds[p], [], []));
         }
 
-        var second = Fit(all, epochs, 11, LineFeatures.Count + LineStack.Count);
         foreach (var page in all)
         {
             page.Features = page.Features.Select(f => f.Where(x => x < LineFeatures.Count).ToArray()).ToArray();
         }
 
-        return new LineModel(first, second, TitleTrainer.Train(all), StartTrainer.Train(all));
+        return new LineModel(firsts[Parts], seconds[Parts], TitleTrainer.Train(all), StartTrainer.Train(all));
+    }
+
+    // A network without each part, and one of all pages behind them.
+    private static LineNetwork[] FitAll(List<PageExample>[] parts, List<PageExample> all, int epochs, int seed, int features)
+    {
+        var networks = new LineNetwork[Parts + 1];
+        Parallel.For(0, Parts + 1, new ParallelOptions { MaxDegreeOfParallelism = Workers }, p => networks[p] = Fit(p < Parts ? Without(parts, p) : all, epochs, seed, features));
+        return networks;
     }
 
     private static List<PageExample> Without(List<PageExample>[] parts, int part) => [.. parts.Where((_, i) => i != part).SelectMany(x => x)];

@@ -15,7 +15,7 @@ internal sealed class PageScore
     private int _wrong;
     private int _missed;
 
-    public void AddSingle(PageExample page, ArticlePage parsed, bool verbose)
+    public void AddSingle(PageExample page, ArticlePage parsed, bool verbose, LineModel? model = null)
     {
         var first = parsed.Articles.FirstOrDefault();
         var f1 = _body.Add(page.Body!, first?.Text);
@@ -29,33 +29,33 @@ internal sealed class PageScore
             _titleHits += titleGood ? 1 : 0;
         }
 
-        if (verbose && f1 < 0.85)
+        if (verbose)
         {
-            Dump(page, parsed, f1);
-        }
-
-        if (verbose && (f1 < 0.9 || !titleGood))
-        {
-            Console.WriteLine($"WORST {page.Set} {page.Site} f1 {f1:F3} articles {parsed.Articles.Length} title {(titleGood ? "ok" : $"'{first?.Title}' GOLD '{page.Title}'")}");
+            Dump(page, parsed, f1, titleGood, model!);
         }
     }
 
-    private static void Dump(PageExample page, ArticlePage parsed, double f1)
+    // Each line of the page that is text or was taken for it, with what both looks told.
+    private static void Dump(PageExample page, ArticlePage parsed, double f1, bool titleGood, LineModel model)
     {
-        Console.WriteLine($"DUMP {page.Set} {page.Site} f1 {f1:F3}");
+        var (hits, extra, missed) = Shingles.Compare(Shingles.Of(page.Body!), Shingles.Of(parsed.Articles.FirstOrDefault()?.Text ?? ""));
+        Console.WriteLine($"PAGE {page.Set} {page.Site} f1 {f1:F3} p {hits / (double)Math.Max(1, hits + extra):F3} r {hits / (double)Math.Max(1, hits + missed):F3} articles {parsed.Articles.Length} lines {page.Blocks.Length} words {hits + missed} title {(titleGood ? "ok" : $"'{parsed.Articles.FirstOrDefault()?.Title}' GOLD '{page.Title}'")}");
         var inside = parsed.Articles.IsEmpty ? [] : parsed.Articles[0].Blocks.Where(b => b.Span is not null).Select(b => b.Source.End).ToHashSet();
-        int fn = 0, fp = 0;
+        var facts = new LinePage();
+        var states = new LineStates();
+        facts.Load(page.Blocks);
+        model.Score(facts, states);
+        var judged = facts.Places.ToArray();
         var at = 0;
-        foreach (var block in page.Blocks)
+        for (var i = 0; i < page.Blocks.Length; i++)
         {
-            var line = block.Text.ToString();
+            var line = page.Blocks[i].Text.ToString();
             at = page.Page.IndexOf(line, at, StringComparison.Ordinal) + line.Length;
-            var gold = page.Classes[Array.IndexOf(page.Blocks, block)] is LineClass.Body or LineClass.Heading;
+            var gold = page.Classes[i] is LineClass.Body or LineClass.Heading;
             var got = inside.Contains(at);
-            if (gold != got && (gold ? fn++ : fp++) < 12)
-            {
-                Console.WriteLine($"   {(gold ? "FN" : "FP")} {line.Length} {line[..Math.Min(130, line.Length)]}");
-            }
+            var j = Array.IndexOf(judged, i);
+            var mark = gold ? got ? "  " : "FN" : got ? "FP" : "..";
+            Console.WriteLine($"{mark} {page.Classes[i],-7} {(j < 0 ? "set aside  " : $"{LineDecoder.TextOdds(states, j):F2} {LineDecoder.TitleOdds(states, j):F2} {facts.Facts[j].Rule,-7}")} {line.Length} {line[..Math.Min(150, line.Length)]}");
         }
     }
 

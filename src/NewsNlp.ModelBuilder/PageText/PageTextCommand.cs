@@ -52,16 +52,16 @@ internal static class PageTextCommand
             var parser = new PageTextParser(new NewsBoilerplateStripper(model));
             foreach (var page in test)
             {
-                scores[page.Set].AddSingle(page, parser.Parse(ArticleSource.FromPageText(page.Page)), verbose: context.Arguments.Contains("worst"));
+                scores[page.Set].AddSingle(page, parser.Parse(ArticleSource.FromPageText(page.Page)), context.Arguments.Contains("worst"), model);
                 oracle[page.Set].AddOracle(page);
             }
 
-            foreach (var page in PageData.MakeMultis(test, 160, 99 + fold, fewest: 2))
+            foreach (var page in context.Arguments.Contains("quick") ? [] : PageData.MakeMultis(test, 160, 99 + fold, fewest: 2))
             {
                 (page.OneTopic ? madeOfTopic : made).AddMulti(page, parser.Parse(ArticleSource.FromPageText(page.Page)), context.Arguments.Contains("worstmulti"));
             }
 
-            if (fold == 0)
+            if (fold == 0 && !context.Arguments.Contains("quick"))
             {
                 foreach (var page in PageData.Multis(context))
                 {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsNlp.Articles.Metadata;
 
 namespace NewsNlp.Articles;
@@ -5,7 +6,10 @@ namespace NewsNlp.Articles;
 /// <summary>What a line tells by its own form, before anything is known of the page: a date, a byline, a caption with its credit.</summary>
 internal static class LineHints
 {
-    private const int LongestDate = 120, LongestByline = 160;
+    private const int LongestDate = 120, LongestByline = 160, LongestCaption = 500, ShortestCredit = 6;
+
+    /// <summary>Marks behind which a credit begins.</summary>
+    private static readonly SearchValues<char> CreditMarks = SearchValues.Create(".|©)?!\"”");
 
     public static BlockHints Of(ReadOnlySpan<char> line)
     {
@@ -38,7 +42,21 @@ internal static class LineHints
 
     private static bool MayBeCredit(ReadOnlySpan<char> line) => line.Length < 80 && (line.IndexOfAny(":/|©") >= 0 || line.Contains("by ", StringComparison.Ordinal) || line.Length < 24);
 
-    // "FILE – ...", or a credit in brackets at the end.
-    private static bool IsCaption(ReadOnlySpan<char> line) =>
-        line.StartsWith("FILE ", StringComparison.Ordinal) || (line[^1] is ')' or ']' && VisibleCaptions.TrySplit(line, out var caption) && !caption.Credit.IsEmpty);
+    // "FILE – ...", a credit in brackets at the end, or one behind the last sentence: "... in Kiev. Foto: Jane Doe".
+    private static bool IsCaption(ReadOnlySpan<char> line)
+    {
+        if (line.StartsWith("FILE ", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        if (line[^1] is ')' or ']')
+        {
+            return VisibleCaptions.TrySplit(line, out var inBrackets) && !inBrackets.Credit.IsEmpty;
+        }
+
+        // An agency's name alone signs the last sentence of a text too.
+        return line.Length <= LongestCaption && line[^1] is not ('.' or '!' or '?' or '"' or '”') && line.IndexOfAny(CreditMarks) >= 0
+            && VisibleCaptions.TrySplit(line, out var caption) && caption.Credit.Length >= ShortestCredit;
+    }
 }

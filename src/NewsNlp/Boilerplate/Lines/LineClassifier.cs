@@ -58,7 +58,7 @@ internal sealed class LineClassifier
                 DecodeShort(rules, classes);
             }
 
-            SingleArticle.Join(_states, _page, classes);
+            SingleArticle.Join(_states, _page, rules, classes);
             _single.PickTitle(_model, _states, _page, rules, classes);
         }
 

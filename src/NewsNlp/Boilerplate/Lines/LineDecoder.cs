@@ -11,7 +11,7 @@ internal sealed class LineDecoder
     // Cost of going from one state (row) to another: a text starts best behind a title, and rarely ends for one line.
     private static readonly float[] Costs =
     [
-        0f, 0.2f, 0.8f,
+        0f, 0.2f, 0.5f,
         0.1f, 3f, 0.1f,
         0.5f, 0.6f, 0f,
     ];

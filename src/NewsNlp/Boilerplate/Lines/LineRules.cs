@@ -2,7 +2,7 @@ namespace NewsNlp.Boilerplate;
 
 /// <summary>
 /// What is known of a line without the model, as a state that the search may not leave: a line that names links makes what follows links until text resumes,
-/// <c>More from</c> does so to the end, and lines that the parser knows for dates, bylines, captions are no text.
+/// <c>More from</c> does so to the end, and lines that the parser knows for dates, bylines, captions, and rows of tables are no text.
 /// </summary>
 internal static class LineRules
 {
@@ -10,6 +10,9 @@ internal static class LineRules
 
     /// <summary>Longest line that can name what follows it.</summary>
     private const int LongestLead = 64;
+
+    /// <summary>Tabs of a line at which it is a row of a table.</summary>
+    private const int ColumnTabs = 2;
 
     /// <summary>Marks the lines that are not text, and those that must be titles.</summary>
     public static void Mark(ReadOnlySpan<TextBlock> blocks, LinePage page, Span<LineFacts> lines)
@@ -34,7 +37,7 @@ internal static class LineRules
                 continue;
             }
 
-            if (line.Letters + line.DenseLetters == 0 || (blocks[i].Hints & Telling) != 0)
+            if (line.Letters + line.DenseLetters == 0 || (blocks[i].Hints & Telling) != 0 || text.Count('\t') >= ColumnTabs)
             {
                 line.Rule = LineRule.Outside;
                 continue;

@@ -12,6 +12,16 @@ internal sealed class SingleArticle
     /// <summary>Probabilities of a title in the first quarter and in the first half of the text at which the article starts there.</summary>
     private const float LikelyTitle = 0.5f, SureTitle = 0.85f;
 
+    /// <summary>Headings at the end of a text that make a list, and the mean probability that they are text.</summary>
+    private const int ShortestList = 3;
+
+    private const float LikelyList = 0.6f;
+
+    /// <summary>Lines in front of a text among which its title must stand for the likely sentences between them to belong to it; their length and probabilities.</summary>
+    private const int LeadReach = 40, ShortestLead = 40;
+
+    private const float LeadTitle = 0.3f, LikelyLead = 0.35f;
+
     /// <summary>How much more a text weighs with a sure title in front of it.</summary>
     private const float TitleWeight = 5;
 
@@ -22,8 +32,13 @@ internal sealed class SingleArticle
     private float[] _odds = [];
 
     /// <summary>The text is the largest cluster of lines, with the clusters close to it. A title in the middle of it is a heading, one near its start leaves teasers in front.</summary>
-    public static void Join(LineStates states, LinePage page, Span<LineClass> classes)
+    public static void Join(LineStates states, LinePage page, ReadOnlySpan<LineRule> rules, Span<LineClass> classes)
     {
+        if (classes.IsEmpty)
+        {
+            return;
+        }
+
         int start = 0, end = 0;
         var most = -1f;
         for (var i = 0; i < classes.Length;)
@@ -66,18 +81,49 @@ internal sealed class SingleArticle
             }
         }
 
-        // No article ends in a heading.
-        while (end > start && classes[end] == LineClass.Heading)
+        end = WithoutLastHeadings(states, classes, start, end);
+        classes[(end + 1)..].Clear();
+        var front = classes[start] == LineClass.Title ? start : FirstLead(states, page, rules, start);
+        classes[..front].Clear();
+        for (var i = front; i < start; i++)
         {
-            end--;
-        }
-
-        classes[..start].Clear();
-        if (end + 1 < classes.Length)
-        {
-            classes[(end + 1)..].Clear();
+            classes[i] = IsLead(states, page, rules, i) ? LineClass.Body : LineClass.Other;
         }
     }
+
+    // No article ends in a heading; a row of them is a list.
+    private static int WithoutLastHeadings(LineStates states, ReadOnlySpan<LineClass> classes, int start, int end)
+    {
+        var odds = 0f;
+        var first = end;
+        for (; first > start && classes[first] == LineClass.Heading; first--)
+        {
+            odds += LineDecoder.TextOdds(states, first);
+        }
+
+        var headings = end - first;
+        return headings >= ShortestList && odds >= headings * LikelyList ? end : first;
+    }
+
+    // A summary and opening words often stand apart, in front of dates, names and buttons: likely sentences between the title and the text belong to it.
+    private static int FirstLead(LineStates states, LinePage page, ReadOnlySpan<LineRule> rules, int start)
+    {
+        var front = start;
+        for (var i = start - 1; i >= Math.Max(0, start - LeadReach); i--)
+        {
+            if (LineDecoder.TitleOdds(states, i) > LeadTitle)
+            {
+                return front;
+            }
+
+            front = IsLead(states, page, rules, i) ? i : front;
+        }
+
+        return start;
+    }
+
+    private static bool IsLead(LineStates states, LinePage page, ReadOnlySpan<LineRule> rules, int line) =>
+        rules[line] == LineRule.None && page.Facts[line].Length >= ShortestLead && LineDecoder.TextOdds(states, line) > LikelyLead;
 
     // How much sure text a cluster holds; several times as much where a likely title stands in front. A long row of doubtful lines (teasers, notices, comments) is no article.
     private static float SizeOf(LineStates states, LinePage page, ReadOnlySpan<LineClass> classes, int start, int last)

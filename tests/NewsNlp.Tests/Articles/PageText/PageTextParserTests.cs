@@ -36,6 +36,23 @@ public sealed class PageTextParserTests
     }
 
     [Fact]
+    public void A_caption_with_its_credit_behind_the_last_sentence_is_no_text()
+    {
+        var page = $"Mellin closes its old stone bridge to cars\n\n{First}\n\nThe stone bridge of Mellin, seen from the far bank. Photo: Jane Doe\n\n{Second}\n\n{Third}\n";
+        var article = Assert.Single(Parse(page).Articles);
+        Assert.Equal($"{First}\n\n{Second}\n\n{Third}", article.Text);
+        Assert.Equal("Jane Doe", Assert.Single(article.Blocks, b => b.Kind == BlockKind.Caption).Credit);
+    }
+
+    [Fact]
+    public void A_row_of_short_lines_that_ends_a_text_is_a_list_of_it()
+    {
+        string[] dates = ["June 9 -- Harbor Hall, Mellin", "June 10 -- Mill Theater, Old Brook", "June 14 -- Garden Stage, Kirn Falls", "June 17 -- Lantern Arena, Port Aster", "June 20 -- Music Park, Westbury"];
+        var page = $"Mellin closes its old stone bridge to cars\n\n{First}\n\n{Second}\n\n{Third}\n\nThe dates of the concerts for the bridge:\n\n{string.Join("\n\n", dates)}\n";
+        Assert.EndsWith($"bridge:\n\n{string.Join("\n\n", dates)}", Assert.Single(Parse(page).Articles).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void More_from_makes_related_of_everything_to_the_end()
     {
         var page = $"Mellin closes its old stone bridge to cars\n{First}\n{Second}\n{Third}\nMore from Town Notes\n-\nA new ferry for the far bank\nThe ferry company says that it could start in June, and that the fares would be as low as those of the bus that runs today over the bridge.\n";
