@@ -35,6 +35,15 @@ public class AnalyzeTests
     }
 
     [Fact]
+    public async Task Pretty_output_shows_whom_something_was_said_to()
+    {
+        var result = await NewsNlpCommand.PipeAsync("“We are staying here,” Ann Lee told reporters on Monday.", "analyze", "-", "--from", "text", "--to", "pretty");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("“We are staying here,” to reporters", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Clean_text_is_taken_exactly_as_it_is()
     {
         const string Text = "  One line.\r\n\r\nAnother “line”.  ";

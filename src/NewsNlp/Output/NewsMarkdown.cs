@@ -75,7 +75,8 @@ public static class NewsMarkdown
             foreach (var quote in view.Quotes)
             {
                 var words = Escape(article.TextOf(quote));
-                text.Append("* ").AppendLine(quote.Kind == QuoteKind.Direct ? $"“{words}”" : words);
+                text.Append("* ").Append(quote.Kind == QuoteKind.Direct ? $"“{words}”" : words)
+                    .AppendLine(quote.Addressee is { } addressee ? $" (to {Escape(addressee.In(article.Article.Text))})" : "");
             }
 
             text.AppendLine();

@@ -45,10 +45,17 @@ public sealed class HtmlViewTests
 
         var quote = html.QuerySelector(".nnlp-text p:not(.nnlp-legend) .nnlp-q")!;
         Assert.Equal("We will stay,", quote.TextContent);
-        Assert.Equal("Ann Lee (direct quotation)", quote.GetAttribute("title"));
+        Assert.Equal("Ann Lee to Reuters (direct quotation)", quote.GetAttribute("title"));
         var link = html.QuerySelector("a.nnlp-e")!;
         Assert.Equal("Ann Lee", link.TextContent);
         Assert.Equal("https://www.wikidata.org/wiki/Q7", link.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Whom_a_quotation_was_said_to_stands_behind_it()
+    {
+        Assert.Equal("to Reuters", Parse(Sample().ToHtml()).QuerySelector(".nnlp-speaker li .nnlp-to")!.TextContent);
+        Assert.Contains("* “We will stay,” (to Reuters)", MadeAnalyses.Page(Sample()).ToMarkdown(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -99,7 +106,7 @@ public sealed class HtmlViewTests
         {
             Article = new Article { Text = Said, Title = "A <b>title</b>" },
             Text = new AnnotatedText(Said, [], []),
-            Quotes = [new Quote { Kind = QuoteKind.Direct, Content = [new TextSpan(1, 13)], Speaker = new Attribution { Name = "Ann Lee", Entities = [0], Resolution = SpeakerResolution.Explicit } }],
+            Quotes = [new Quote { Kind = QuoteKind.Direct, Content = [new TextSpan(1, 13)], Addressee = new TextSpan(Said.IndexOf("Reuters", StringComparison.Ordinal), 7), Speaker = new Attribution { Name = "Ann Lee", Entities = [0], Resolution = SpeakerResolution.Explicit } }],
             Entities = [new LinkedEntity { Id = 0, Type = EntityType.Person, Name = "Ann Lee", EntityId = new EntityId(7), Mentions = [new EntityMention(new TextSpan(speaker, 7), EntityType.Person, MentionForm.Name, 0, 1)] }],
         };
     }

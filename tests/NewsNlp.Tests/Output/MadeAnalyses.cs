@@ -42,6 +42,7 @@ internal static class MadeAnalyses
             Kind = (QuoteKind)random.Next(3),
             Content = [.. Spans(text, random)],
             Cue = [.. Spans(text, random).Take(1)],
+            Addressee = Spans(text, random) is [var addressee, ..] ? addressee : null,
             Speaker = random.Next(3) == 0
                 ? null
                 : new Attribution { Name = name, Resolution = SpeakerResolution.Explicit, Entities = entities.IsEmpty ? [] : [random.Next(entities.Length)] },

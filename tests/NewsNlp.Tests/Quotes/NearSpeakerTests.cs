@@ -59,6 +59,11 @@ public sealed class NearSpeakerTests
     [Theory]
     [InlineData("Sie las die Wochenzeitung „Nordlicht“ und sagte nichts.")]
     [InlineData("Laut „Nordlicht“ ist die Halle leer.")]
+    [InlineData("Der „Ruder Club Nord“ (RCN) fordert eine neue Halle.")]
+    [InlineData("Der Sprecher sagte, die so genannten „Einmannpackungen“ blieben im Lager.")]
+    [InlineData("Der Verein nennt sich „Nordlicht“ und sagte nichts.")]
+    [InlineData("Wie die „Nordlicht aktuell“ heute berichtete, ist die Halle leer.")]
+    [InlineData("Nach den Worten des Sprechers ist der Name (etwa: „Haus am Wasser“) neu.")]
     public void Names_in_marks_behind_what_they_name_are_no_speech(string text) => Assert.Empty(Extract(text, "de"));
 
     private static ImmutableArray<Quote> Extract(string text, string? language = null) => Extractor.Extract(Annotator.Annotate(text, language), []);

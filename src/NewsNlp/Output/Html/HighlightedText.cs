@@ -213,8 +213,9 @@ internal sealed class HighlightedText
         var view = _speakers.Of(quote);
         var kind = ContractNames.Of(quote.Kind);
         var speaker = _speakers.Views[view].Speaker;
+        var to = quote.Addressee is { } addressee ? $" to {addressee.In(_analysis.Article.Text)}" : "";
         _html.Markup("<span class=\"nnlp-q nnlp-").Markup(kind).Markup(" ").Markup(_speakers.ClassOf(view)).Markup("\"")
-            .Attribute("title", speaker.Length == 0 ? $"{kind} quotation, no speaker found" : $"{speaker} ({kind} quotation)").Markup(">");
+            .Attribute("title", speaker.Length == 0 ? $"{kind} quotation{to}, no speaker found" : $"{speaker}{to} ({kind} quotation)").Markup(">");
     }
 
     private void OpenEntity(LinkedEntity entity)

@@ -44,6 +44,12 @@ internal static class QuoteHtml
     {
         var words = analysis.TextOf(quote);
         html.Markup("<li dir=\"auto\"><span class=\"nnlp-kind\">").Markup(ContractNames.Of(quote.Kind)).Markup("</span> ")
-            .Text(quote.Kind == QuoteKind.Direct ? $"“{words}”" : words).Markup("</li>\n");
+            .Text(quote.Kind == QuoteKind.Direct ? $"“{words}”" : words);
+        if (quote.Addressee is { } addressee)
+        {
+            html.Markup(" <span class=\"nnlp-to\">to ").Text(addressee.In(analysis.Article.Text)).Markup("</span>");
+        }
+
+        html.Markup("</li>\n");
     }
 }

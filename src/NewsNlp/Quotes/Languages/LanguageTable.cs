@@ -81,6 +81,9 @@ internal sealed class LanguageTable
         "statement" => WordRole.Statement,
         "follows" => WordRole.Follows | WordRole.According,
         "names" => WordRole.Names,
+        "leads" => WordRole.LeadsToName,
+        "publishes" => WordRole.Publishes,
+        "itself" => WordRole.NamesItself,
         "judge" => WordRole.Judges | WordRole.Cue,
         _ => throw new InvalidDataException($"The table of quotation words has an unknown kind: {name}."),
     };

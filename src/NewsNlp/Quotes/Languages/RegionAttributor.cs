@@ -41,6 +41,7 @@ internal sealed class RegionAttributor(LanguageTable table)
     public bool IsTitle(QuoteText text, QuoteRegion region) =>
         table.CapitalisesNouns ? region.Tokens.Count == 1 && (text.Token(region.Tokens.First).Has(TokenFlags.AllCaps) || text.Word(region.Tokens.First).Contains('.'))
             || region.Before > 0 && region.Tokens.Count <= LongestTerm && text.EndSign(region) is not ('.' or '!' or '?') && table.NamesWhatFollows(text.Word(region.Before - 1))
+            || NamedRegion.Is(text, table, region)
         : text.IsTitle(region) && !IsHeadlineSpeech(text, region) || region.Tokens.Count == 1 && text.Token(region.Tokens.First).Has(TokenFlags.AllCaps) && !table.Language.Equals("en", StringComparison.Ordinal);
 
     /// <summary>Lind to Council: ‘You Should Go.’ — in a headline words behind a colon are capitalised speech.</summary>

@@ -30,4 +30,13 @@ internal enum WordRole : ushort
 
     /// <summary>A noun whose name stands in marks behind it: die Zeitung „…“.</summary>
     Names = 4096,
+
+    /// <summary>A word that only leads to a name: so genannte „…“, kurz „…“.</summary>
+    LeadsToName = 8192,
+
+    /// <summary>What papers and agencies do: schreibt die „…“.</summary>
+    Publishes = 16384,
+
+    /// <summary>A verb of naming that makes a name of what stands in marks when it turns on its subject: nennt sich „…“.</summary>
+    NamesItself = 32768,
 }
