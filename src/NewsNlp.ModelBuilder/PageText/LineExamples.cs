@@ -9,20 +9,31 @@ internal static class LineExamples
     public static void Extract(IReadOnlyList<PageExample> pages)
     {
         var page = new LinePage();
+        var groups = LineGroups.Features();
         foreach (var example in pages.Where(p => p.Features.Length == 0))
         {
             page.Load(example.Blocks);
             example.Features = new int[page.Count][];
             example.Targets = [.. page.Places.ToArray().Select(p => example.Classes[p])];
             example.TargetWeights = [.. page.Places.ToArray().Select(p => example.Weights[p])];
-            var sink = new ListSink { Features = [] };
             for (var i = 0; i < page.Count; i++)
             {
-                sink.Features.Clear();
-                LineFeatures.Write(page, i, ref sink);
-                example.Features[i] = [.. sink.Features];
+                example.Features[i] = FeaturesOf(page, i, groups);
             }
         }
+    }
+
+    private static int[] FeaturesOf(LinePage page, int index, List<int>[] groups)
+    {
+        ref readonly var line = ref page.Facts[index];
+        Span<int> rows = stackalloc int[LineGroups.Most], words = stackalloc int[LineFeatures.MostWords];
+        var features = new List<int>();
+        foreach (var row in rows[..LineGroups.Write(page, index, rows)])
+        {
+            features.AddRange(groups[row]);
+        }
+
+        return [.. features, .. words[..LineFeatures.WriteWords(page.WordsOf(in line), in line, words)]];
     }
 
     /// <summary>Reads what a first look by <paramref name="network"/> tells of each line.</summary>

@@ -26,7 +26,12 @@ public class LineLayersTests
         Numbers(random, count * Width).CopyTo(states.Line, Width);
         LineLayers.Score(dense, states, count);
 
-        Assert.Equal(OneByOne(dense, states.Line, count), states.Scores[..(count * Outputs)]);
+        var expected = OneByOne(dense, states.Line, count);
+        Assert.Equal(expected, states.Scores[..(count * Outputs)]);
+
+        // Processors with shorter vectors take the other way.
+        LineLayers.ScoreByHalves(dense, states, count);
+        Assert.Equal(expected, states.Scores[..(count * Outputs)]);
     }
 
     private static float[] Numbers(Random random, int count) => [.. Enumerable.Range(0, count).Select(_ => (random.NextSingle() * 2) - 1)];

@@ -44,7 +44,8 @@ internal sealed class PageFurniture
     /// <summary>"12", "- 12 -", "Page 3 of 10", "3/10".</summary>
     public static bool IsPageNumber(ReadOnlySpan<char> line)
     {
-        if (line.Length > LongestNumber)
+        // The last character tells of nearly every line that it is none.
+        if (line.IsEmpty || line.Length > LongestNumber || CharKinds.Of(line[^1]) is not (CharKind.Digit or CharKind.Dash or CharKind.Bracket or CharKind.Separator))
         {
             return false;
         }
@@ -71,7 +72,7 @@ internal sealed class PageFurniture
             }
         }
 
-        return digits is > 0 and <= 8 && words <= 1 && CharKinds.Of(line[^1]) is CharKind.Digit or CharKind.Dash or CharKind.Bracket or CharKind.Separator;
+        return digits is > 0 and <= 8 && words <= 1;
     }
 
     /// <summary>What a line is without its digits and marks, as a hash.</summary>

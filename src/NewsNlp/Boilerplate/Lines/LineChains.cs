@@ -14,7 +14,13 @@ internal sealed class LineChains
 
     private const int SlotBits = 14;
 
-    private readonly Slot[] _slots = new Slot[1 << SlotBits];
+    // How much a chain weighs that reaches over so many long lines.
+    private static readonly float[] Nearness = [.. Enumerable.Range(0, Reach + 1).Select(distance => 1 - (distance / (Reach + 1f)))];
+
+    // Number of each word on the page loaded last, with the number of the page in front, by its hash.
+    private readonly int[] _slots = new int[1 << SlotBits];
+    private readonly Word[] _known = new Word[1 << SlotBits];
+    private ushort[] _numbers = new ushort[4096];
     private float[] _cross = new float[64];
     private float[] _fresh = new float[64];
     private int _page;
@@ -30,7 +36,7 @@ internal sealed class LineChains
         }
 
         Array.Clear(_cross, 0, count + 2);
-        Cross(words, facts, count);
+        Cross(words, facts);
         var mean = 0f;
         for (var gap = 1; gap < count; gap++)
         {
@@ -50,10 +56,21 @@ internal sealed class LineChains
         }
     }
 
+    // Numbers the words of long lines, and weighs each by how many of these lines hold it.
     private int CountLines(ReadOnlySpan<uint> words, ReadOnlySpan<LineFacts> facts)
     {
-        _page++;
-        var number = 0;
+        if (_numbers.Length < words.Length)
+        {
+            _numbers = new ushort[words.Length * 2];
+        }
+
+        if (++_page == 1 << (32 - SlotBits - 1))
+        {
+            Array.Clear(_slots);
+            _page = 1;
+        }
+
+        int lines = 0, known = 0;
         foreach (ref readonly var line in facts)
         {
             if (!line.IsLong)
@@ -61,22 +78,35 @@ internal sealed class LineChains
                 continue;
             }
 
-            number++;
-            foreach (var word in words.Slice(line.FirstWord, line.StoredWords))
+            lines++;
+            for (var i = line.FirstWord; i < line.FirstWord + line.StoredWords; i++)
             {
-                ref var slot = ref _slots[word >> (32 - SlotBits)];
-                slot = slot.Page == _page ? slot : new Slot { Page = _page };
-                slot.Lines += slot.Last == number ? 0 : 1;
-                slot.Last = number;
+                ref var slot = ref _slots[words[i] >> (32 - SlotBits)];
+                if (slot >> SlotBits != _page)
+                {
+                    slot = (_page << SlotBits) | known;
+                    _known[known++] = default;
+                }
+
+                var number = slot & ((1 << SlotBits) - 1);
+                _numbers[i] = (ushort)number;
+                ref var word = ref _known[number];
+                word.Lines += word.Last == lines ? 0 : 1;
+                word.Last = lines;
             }
         }
 
-        _page++;
-        return number;
+        foreach (ref var word in _known.AsSpan(0, known))
+        {
+            // Words of half the lines and more tell nothing.
+            word = new Word { Last = -1, Weight = BitOperations.Log2((uint)((lines << 8) / word.Lines)) - 8 };
+        }
+
+        return lines;
     }
 
     // Differences: what is added at a gap is taken away behind the chain's end.
-    private void Cross(ReadOnlySpan<uint> words, ReadOnlySpan<LineFacts> facts, int count)
+    private void Cross(ReadOnlySpan<uint> words, ReadOnlySpan<LineFacts> facts)
     {
         var number = 0;
         foreach (ref readonly var line in facts)
@@ -87,27 +117,23 @@ internal sealed class LineChains
             }
 
             float all = 0.5f, fresh = 0;
-            foreach (var word in words.Slice(line.FirstWord, line.StoredWords))
+            for (var i = line.FirstWord; i < line.FirstWord + line.StoredWords; i++)
             {
-                ref var slot = ref _slots[word >> (32 - SlotBits)];
-                var isNew = slot.Page != _page;
-                // Words of half the lines and more tell nothing.
-                var weight = BitOperations.Log2((uint)((count << 8) / Math.Max(1, slot.Lines))) - 8;
-                var distance = number - slot.Last;
-                if (!isNew && distance is > 0 and <= Reach)
+                ref var word = ref _known[_numbers[i]];
+                var isContent = words[i] & LineReader.ContentBit;
+                all += isContent;
+                if (word.Last < 0)
                 {
-                    var w = weight * (1 - (distance / (Reach + 1f)));
-                    _cross[slot.Last + 1] += w;
+                    fresh += isContent;
+                }
+                else if (number - word.Last is > 0 and <= Reach and var distance)
+                {
+                    var w = word.Weight * Nearness[distance];
+                    _cross[word.Last + 1] += w;
                     _cross[number + 1] -= w;
                 }
 
-                if ((word & LineReader.ContentBit) != 0)
-                {
-                    all++;
-                    fresh += isNew ? 1 : 0;
-                }
-
-                (slot.Page, slot.Last) = (_page, number);
+                word.Last = number;
             }
 
             _fresh[number] = fresh / all;
@@ -137,8 +163,9 @@ internal sealed class LineChains
 
     private static byte Level(float cross, float mean) => (byte)Math.Min(5, (int)(cross * 4 / (mean + 1)));
 
-    private struct Slot
+    private struct Word
     {
-        public int Page, Lines, Last;
+        public int Lines, Last;
+        public float Weight;
     }
 }

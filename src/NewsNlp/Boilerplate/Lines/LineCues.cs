@@ -19,7 +19,7 @@ internal static class LineCues
         LineCue found = default;
         for (var i = 0; i < words.Length; i++)
         {
-            var bit = (words[i] >> 16) & 0xFFF;
+            var bit = words[i] >> 16;
             if ((Bits[bit >> 6] >> (int)(bit & 63) & 1) == 0 || !Phrases.TryGetValue(words[i] | LineReader.ContentBit, out var phrases))
             {
                 continue;
@@ -99,10 +99,10 @@ internal static class LineCues
 
     private static ulong[] MakeBits()
     {
-        var bits = new ulong[64];
+        var bits = new ulong[1024];
         foreach (var hash in Phrases.Keys)
         {
-            var bit = (hash >> 16) & 0xFFF;
+            var bit = hash >> 16;
             bits[bit >> 6] |= 1ul << (int)(bit & 63);
         }
 

@@ -48,7 +48,7 @@ internal struct LineFacts
     /// <summary>How often a line of this hash stands on the page, and the distance to the one before.</summary>
     public int Repeats;
 
-    /// <summary>Share of its content words that stand in the next and in the last three long lines, in sixteenths; 255 when it has none.</summary>
+    /// <summary>Share of its content words that stand in the next and in the last three long lines, in six steps; 6 when it has none.</summary>
     public byte NextOverlap;
     public byte LastOverlap;
 
@@ -61,6 +61,24 @@ internal struct LineFacts
 
     /// <summary>Share of the content words of the long line here or next that the page did not hold before (0 to 4, 5 when none follows).</summary>
     public byte Fresh;
+
+    /// <summary>Its length in steps (<see cref="LineFeatures.Log"/>), and how it ends (<see cref="LineFeatures.EndClass"/>).</summary>
+    public byte LengthStep;
+    public byte EndKind;
+
+    /// <summary>2 for a line long enough for running text, 1 for one above thirty characters, else 0.</summary>
+    public byte Size;
+
+    /// <summary>Numbers of <see cref="Cue"/>: of its role, and of role, place and weight.</summary>
+    public byte CueKind;
+    public byte CueCode;
+
+    /// <summary>Lines to the next date and byline, up to five; 0 where none follows.</summary>
+    public byte DateAhead;
+    public byte BylineAhead;
+
+    /// <summary>One more than the step of <see cref="LastOverlap"/> of the next long line, where one of the next four lines is long, else 0.</summary>
+    public byte TextAhead;
 
     /// <summary>Whether it is long enough for running text.</summary>
     public readonly bool IsLong => Length >= 100 || (DenseLetters >= 24 && Length >= 32);

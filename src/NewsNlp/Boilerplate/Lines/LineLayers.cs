@@ -19,6 +19,18 @@ internal static class LineLayers
     /// <summary>Writes <see cref="LineStates.Scores"/> from <see cref="LineStates.Line"/>.</summary>
     public static void Score(float[] dense, LineStates states, int count)
     {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            LineWideLayers.Score(dense, states, count);
+            return;
+        }
+
+        ScoreByHalves(dense, states, count);
+    }
+
+    /// <summary>The same on any processor.</summary>
+    public static void ScoreByHalves(float[] dense, LineStates states, int count)
+    {
         for (var i = 0; i < count; i += Together)
         {
             OpenGates(dense.AsSpan(LineNetwork.GateForward), states.Line.AsSpan((i + 1) * Width), states.Before.AsSpan((i + 1) * Width));
@@ -85,9 +97,14 @@ internal static class LineLayers
             Softsign(sums.Fourth).CopyTo(hidden[((3 * Width) + half)..]);
         }
 
+        WriteScores(dense, hidden, states.Scores.AsSpan(index * Outputs, Together * Outputs));
+    }
+
+    /// <summary>Writes the scores of four lines from what their hidden layers hold.</summary>
+    public static void WriteScores(float[] dense, ReadOnlySpan<float> hidden, Span<float> target)
+    {
         var scores = new FourSums(Vector256.Create<float>(dense.AsSpan(LineNetwork.OutputBias, Outputs)));
         Multiply(dense.AsSpan(LineNetwork.Output), Outputs, hidden, ref scores);
-        var target = states.Scores.AsSpan(index * Outputs, Together * Outputs);
         scores.First.CopyTo(target);
         scores.Second.CopyTo(target[Outputs..]);
         scores.Third.CopyTo(target[(2 * Outputs)..]);

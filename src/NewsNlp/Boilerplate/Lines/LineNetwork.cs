@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using NewsNlp.Text;
 
 namespace NewsNlp.Boilerplate;
 
@@ -32,6 +31,9 @@ internal sealed class LineNetwork
     private readonly sbyte[] _rows;
     private readonly float _scale;
     private readonly float[] _dense;
+
+    // Made for the first page: with the rows of the network that looks at pages after this one.
+    private LineTables? _tables;
 
     public LineNetwork(sbyte[] rows, float scale, float[] dense)
     {
@@ -72,26 +74,28 @@ internal sealed class LineNetwork
     public void Score(LinePage page, LineStates states, LineNetwork? other)
     {
         states.Ensure(page.Count);
+        var tables = _tables ??= new LineTables(_rows, other?._rows);
+        Span<int> rows = stackalloc int[2 * LineTables.Most];
+        Span<int> counts = stackalloc int[4];
         for (var i = 0; i <= page.Count; i++)
         {
-            // The rows of a line are on their way while the features of the next one are told.
+            // The rows of a line are on their way while those of the next one are told.
             if (i < page.Count)
             {
-                ref var next = ref states.Features[i & 1];
-                next.Clear();
-                LineFeatures.Write(page, i, ref next);
-                Fetch(_rows, next.All);
-                Fetch(other?._rows ?? [], next.All);
+                ref readonly var line = ref page.Facts[i];
+                var own = rows.Slice((i & 1) * LineTables.Most, LineTables.Most);
+                var groups = LineGroups.Write(page, i, own);
+                var words = LineFeatures.WriteWords(page.WordsOf(in line), in line, own[groups..]);
+                (counts[(i & 1) * 2], counts[((i & 1) * 2) + 1]) = (groups, words);
+                tables.Fetch(own[..groups], own.Slice(groups, words));
             }
 
             if (i > 0)
             {
-                var features = states.Features[~i & 1].All;
-                Store(Sum(_rows, features, default), states, i - 1);
-                if (other is not null)
-                {
-                    Sum(other._rows, features, default).CopyTo(states.Sums, (i - 1) * Width);
-                }
+                var own = rows.Slice((~i & 1) * LineTables.Most, LineTables.Most);
+                int groups = counts[(~i & 1) * 2], words = counts[((~i & 1) * 2) + 1];
+                Store(tables.Sum(own[..groups], own.Slice(groups, words), out var second), states, i - 1);
+                second.CopyTo(states.Sums, (i - 1) * Width);
             }
         }
 
@@ -101,7 +105,7 @@ internal sealed class LineNetwork
     /// <summary>Scores with what the first look told.</summary>
     public void ScoreAgain(LinePage page, LineStates states)
     {
-        ref var features = ref states.Features[0];
+        ref var features = ref states.Features;
         for (var i = 0; i < page.Count; i++)
         {
             features.Clear();
@@ -110,15 +114,6 @@ internal sealed class LineNetwork
         }
 
         LineLayers.Score(_dense, states, page.Count);
-    }
-
-    private static void Fetch(sbyte[] rows, ReadOnlySpan<int> features)
-    {
-        ref var first = ref MemoryMarshal.GetArrayDataReference(rows);
-        foreach (var feature in Prefetch.IsSupported && rows.Length > 0 ? features : default)
-        {
-            Prefetch.Row(ref Unsafe.Add(ref first, feature * Width));
-        }
     }
 
     private void Store(Vector256<short> sum, LineStates states, int index)

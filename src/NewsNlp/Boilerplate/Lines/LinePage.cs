@@ -11,11 +11,14 @@ internal sealed class LinePage
     /// <summary>Long lines within which a word counts as shared.</summary>
     private const int Window = 3;
 
+    /// <summary>Lines behind a line within which a date, a byline, and running text tell of it.</summary>
+    private const int HintReach = 5, TextReach = 4;
+
     private readonly LineReader _reader = new();
     private readonly LineChains _chains = new();
     private readonly int[] _seen = new int[Slots];
     private LineFacts[] _all = new LineFacts[256];
-    private LineFacts[] _facts = new LineFacts[256];
+    private LineFacts[] _facts = new LineFacts[258];
     private int[] _places = new int[256];
     private int[] _repeatSlots = [];
     private int _count;
@@ -27,7 +30,10 @@ internal sealed class LinePage
     public int LongShare { get; private set; }
 
     /// <summary>The lines that are judged: all but those that stand again and again (a label above each paragraph, a notice behind it), which would only part what belongs together.</summary>
-    public ReadOnlySpan<LineFacts> Facts => _facts.AsSpan(0, Count);
+    public ReadOnlySpan<LineFacts> Facts => _facts.AsSpan(1, Count);
+
+    /// <summary>The same with an empty line in front and behind.</summary>
+    public ReadOnlySpan<LineFacts> Bordered => _facts.AsSpan(0, Count + 2);
 
     /// <summary>Place of each judged line among all.</summary>
     public ReadOnlySpan<int> Places => _places.AsSpan(0, Count);
@@ -47,7 +53,7 @@ internal sealed class LinePage
         if (_all.Length < _count)
         {
             var length = Math.Max(_count, _all.Length * 2);
-            (_all, _facts, _places) = (new LineFacts[length], new LineFacts[length], new int[length]);
+            (_all, _facts, _places) = (new LineFacts[length], new LineFacts[length + 2], new int[length]);
         }
 
         Array.Clear(_all, 0, _count);
@@ -56,23 +62,26 @@ internal sealed class LinePage
             _all[i].Gap = blocks[i].Gap;
             _all[i].Hint = HintOf(blocks[i].Hints);
             _reader.Read(blocks[i].Text.Span, ref _all[i]);
-            _all[i].Cue = LineCues.Find(WordsOf(in _all[i]));
+            var cue = LineCues.Find(WordsOf(in _all[i]));
+            (_all[i].Cue, _all[i].CueKind, _all[i].CueCode) = (cue, (byte)cue.Kind, (byte)cue.Code);
         }
 
         CountRepeats();
         LineRules.Mark(blocks, this, _all.AsSpan(0, _count));
         TakeJudged();
         var longLines = 0;
-        for (var i = 0; i < Count; i++)
+        foreach (ref readonly var line in Facts)
         {
-            longLines += _facts[i].IsLong ? 1 : 0;
+            longLines += line.IsLong ? 1 : 0;
         }
 
         LongShare = longLines * 10 / Math.Max(1, Count);
-        ShareWords(forward: false);
-        ShareWords(forward: true);
-        FollowTitles();
-        _chains.Weigh(_reader.Words, _facts.AsSpan(0, Count));
+        var facts = _facts.AsSpan(1, Count);
+        ShareWords(facts, forward: false);
+        ShareWords(facts, forward: true);
+        FollowTitles(facts);
+        LookAhead(facts);
+        _chains.Weigh(_reader.Words, facts);
     }
 
     private void TakeJudged()
@@ -82,10 +91,12 @@ internal sealed class LinePage
         {
             if (!IsInterjected(in _all[i]))
             {
-                _facts[Count] = _all[i];
-                _places[Count++] = i;
+                _places[Count] = i;
+                _facts[++Count] = _all[i];
             }
         }
+
+        _facts[Count + 1] = default;
     }
 
     // A word list has its labels too, but with colons and numbers.
@@ -97,20 +108,20 @@ internal sealed class LinePage
         (byte)((hints & BlockHints.Date) != 0 ? 1 : (hints & BlockHints.Author) != 0 ? 2 : (hints & BlockHints.Caption) != 0 ? 3 : 0);
 
     // A headline's words come up at once in the first sentences of its text, however short these are.
-    private void FollowTitles()
+    private void FollowTitles(Span<LineFacts> facts)
     {
-        for (var i = 0; i < Count; i++)
+        for (var i = 0; i < facts.Length; i++)
         {
-            ref var line = ref _facts[i];
+            ref var line = ref facts[i];
             line.LeadOverlap = 7;
-            if (line.Length is < 16 or > 200 || line.LastChar == '.' || line.Words < 2 || i + 1 >= Count || _facts[i + 1].Length < 40)
+            if (line.Length is < 16 or > 200 || line.LastChar == '.' || line.Words < 2 || i + 1 >= facts.Length || facts[i + 1].Length < 40)
             {
                 continue;
             }
 
             int content = 0, shared = 0;
-            var next = WordsOf(in _facts[i + 1]);
-            var second = i + 2 < Count ? WordsOf(in _facts[i + 2]) : default;
+            var next = WordsOf(in facts[i + 1]);
+            var second = i + 2 < facts.Length ? WordsOf(in facts[i + 2]) : default;
             foreach (var word in WordsOf(in line))
             {
                 if ((word & LineReader.ContentBit) != 0)
@@ -121,6 +132,23 @@ internal sealed class LinePage
             }
 
             line.LeadOverlap = (byte)(content == 0 ? 6 : shared * 5 / content);
+        }
+    }
+
+    // What the next few lines hold, told from the end of the page.
+    private static void LookAhead(Span<LineFacts> facts)
+    {
+        int date = int.MaxValue, byline = int.MaxValue, text = int.MaxValue;
+        byte step = 0;
+        for (var i = facts.Length - 1; i >= 0; i--)
+        {
+            ref var line = ref facts[i];
+            line.DateAhead = (byte)(date - i <= HintReach ? date - i : 0);
+            line.BylineAhead = (byte)(byline - i <= HintReach ? byline - i : 0);
+            line.TextAhead = text - i <= TextReach ? step : (byte)0;
+            date = line.Hint == 1 ? i : date;
+            byline = line.Hint == 2 ? i : byline;
+            (text, step) = line.IsLong ? (i, (byte)(line.LastOverlap + 1)) : (text, step);
         }
     }
 
@@ -174,14 +202,14 @@ internal sealed class LinePage
     }
 
     /// <summary>Walks the page one way; each slot knows the number of the last long line that held its word.</summary>
-    private void ShareWords(bool forward)
+    private void ShareWords(Span<LineFacts> facts, bool forward)
     {
         Array.Clear(_seen);
         Span<int> seenIn = _seen;
         var number = Window + 1;
-        for (var step = 0; step < Count; step++)
+        for (var step = 0; step < facts.Length; step++)
         {
-            ref var line = ref _facts[forward ? step : Count - 1 - step];
+            ref var line = ref facts[forward ? step : facts.Length - 1 - step];
             int content = 0, shared = 0;
             var isLong = line.IsLong;
             foreach (var word in _reader.Words.Slice(line.FirstWord, line.StoredWords))
@@ -196,7 +224,7 @@ internal sealed class LinePage
 
             // A line's own mark does not count: the difference is at least one.
             number += isLong ? 1 : 0;
-            var share = content == 0 ? (byte)255 : (byte)(shared * 16 / content);
+            var share = content == 0 ? (byte)6 : (byte)LineFeatures.Sixth(shared * 16 / content);
             if (forward)
             {
                 line.LastOverlap = share;

@@ -42,11 +42,18 @@ internal sealed class LineReader
             Array.Resize(ref _words, _words.Length * 2);
         }
 
-        if (line.IsEmpty)
+        if (!line.IsEmpty)
         {
-            return;
+            ReadCharacters(line, ref facts);
         }
 
+        facts.LengthStep = (byte)LineFeatures.Log(line.Length, 17);
+        facts.EndKind = (byte)LineFeatures.EndClass(in facts);
+        facts.Size = (byte)(facts.IsLong ? 2 : line.Length > 30 ? 1 : 0);
+    }
+
+    private void ReadCharacters(ReadOnlySpan<char> line, ref LineFacts facts)
+    {
         facts.FirstChar = line[0];
         facts.LastChar = line[^1];
         facts.First = CharKinds.Of(line[0]);

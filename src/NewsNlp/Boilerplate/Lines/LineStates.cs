@@ -17,8 +17,8 @@ internal sealed class LineStates
     /// <summary>Sums of the rows of the second network, before the first look is told.</summary>
     public short[] Sums { get; private set; } = [];
 
-    /// <summary>Features of two lines, one after the other.</summary>
-    public LineFeatureList[] Features { get; } = [new LineFeatureList(), new LineFeatureList()];
+    /// <summary>Features of a line.</summary>
+    public LineFeatureList Features = new();
 
     /// <summary>What the first look told.</summary>
     public LineStack Stack { get; } = new();
