@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text;
+using System.Runtime.InteropServices;
 using NewsNlp.Articles.Metadata;
 
 namespace NewsNlp.Articles;
@@ -7,6 +7,8 @@ namespace NewsNlp.Articles;
 /// <summary>Gathers the lines of one article.</summary>
 internal sealed class PageArticleBuilder
 {
+    private const string Separator = "\n\n";
+
     private readonly ArticleSource _source;
     private readonly PageView _view;
     private readonly int _index;
@@ -14,7 +16,7 @@ internal sealed class PageArticleBuilder
     private readonly ImmutableArray<ArticleBlock>.Builder _blocks = ImmutableArray.CreateBuilder<ArticleBlock>();
     private readonly ImmutableArray<SourceMap.Run>.Builder _runs = ImmutableArray.CreateBuilder<SourceMap.Run>();
     private readonly List<Byline> _bylines = [];
-    private readonly StringBuilder _text = new();
+    private readonly List<TextSpan> _parts = [];
     private readonly PageDates _dates;
     private string? _title;
     private string? _summary;
@@ -22,6 +24,7 @@ internal sealed class PageArticleBuilder
     private int _start = -1;
     private int _end;
     private bool _hasParagraph;
+    private int _length;
 
     public PageArticleBuilder(ArticleSource source, PageView view, int index, ImmutableArray<AnalysisIssue>.Builder issues)
     {
@@ -38,7 +41,7 @@ internal sealed class PageArticleBuilder
         var text = _view.Text.AsSpan(line.Start, line.Length);
         switch (role)
         {
-            case BlockRole.Title when _title is null && _text.Length == 0:
+            case BlockRole.Title when _title is null && _length == 0:
                 _title = TitleLine.Of(_view, line).In(_view.Text).ToString();
                 Beside(BlockKind.Title, line, _title);
                 return true;
@@ -69,7 +72,7 @@ internal sealed class PageArticleBuilder
 
     public Article Build() => new()
     {
-        Text = _text.ToString(),
+        Text = JoinParts(),
         Title = _title,
         Summary = _summary,
         Bylines = [.. _bylines],
@@ -82,6 +85,22 @@ internal sealed class PageArticleBuilder
         Blocks = _blocks.DrainToImmutable(),
         SourceMap = new SourceMap(_runs.DrainToImmutable()),
     };
+
+    private string JoinParts() => string.Create(_length, (_view.Text, Parts: _parts), static (target, source) =>
+    {
+        var at = 0;
+        foreach (var part in CollectionsMarshal.AsSpan(source.Parts))
+        {
+            if (at > 0)
+            {
+                Separator.CopyTo(target[at..]);
+                at += Separator.Length;
+            }
+
+            part.In(source.Text).CopyTo(target[at..]);
+            at += part.Length;
+        }
+    });
 
     private void Beside(BlockKind kind, PageLine line, string text)
     {
@@ -99,14 +118,10 @@ internal sealed class PageArticleBuilder
             start += CutDateline(line);
         }
 
-        if (_text.Length > 0)
-        {
-            _text.Append("\n\n");
-        }
-
-        var span = new TextSpan(_text.Length, line.End - start);
+        var span = new TextSpan(_length + (_length > 0 ? Separator.Length : 0), line.End - start);
         _view.AddRuns(_runs, span.Start, new TextSpan(start, span.Length));
-        _text.Append(_view.Text, start, span.Length);
+        _parts.Add(new TextSpan(start, span.Length));
+        _length = span.End;
         var kind = role switch
         {
             BlockRole.Heading => BlockKind.Heading,

@@ -8,18 +8,21 @@ internal sealed class PageAssembler
     private readonly ArticleSource _source;
     private readonly PageView _view;
     private readonly List<PageLine> _lines;
-    private readonly BlockVerdict[] _verdicts;
+    private readonly ReadOnlyMemory<BlockVerdict> _decided;
     private readonly ImmutableArray<Article>.Builder _articles = ImmutableArray.CreateBuilder<Article>();
-    private readonly ImmutableArray<RemovedBlock>.Builder _removed = ImmutableArray.CreateBuilder<RemovedBlock>();
+    private readonly List<RemovedBlock> _removed;
     private readonly ImmutableArray<AnalysisIssue>.Builder _issues = ImmutableArray.CreateBuilder<AnalysisIssue>();
 
-    public PageAssembler(ArticleSource source, PageView view, BlockVerdict[] verdicts)
+    public PageAssembler(ArticleSource source, PageView view, ReadOnlyMemory<BlockVerdict> verdicts, List<RemovedBlock> removed)
     {
         _source = source;
         _view = view;
         _lines = view.Lines;
-        _verdicts = verdicts;
+        _decided = verdicts;
+        _removed = removed;
     }
+
+    private ReadOnlySpan<BlockVerdict> Verdicts => _decided.Span;
 
     public ArticlePage Assemble()
     {
@@ -41,7 +44,7 @@ internal sealed class PageAssembler
         {
             Source = _source,
             Articles = _articles.DrainToImmutable(),
-            Removed = _removed.DrainToImmutable(),
+            Removed = [.. _removed],
             Issues = _issues.DrainToImmutable(),
         };
     }
@@ -50,14 +53,15 @@ internal sealed class PageAssembler
     private int EndOfArticle(int start)
     {
         var hasText = false;
-        for (var i = start; i < _lines.Count; i++)
+        var verdicts = Verdicts;
+        for (var i = start; i < verdicts.Length; i++)
         {
-            if (_verdicts[i].Role == BlockRole.Title && hasText && i > start)
+            if (verdicts[i].Role == BlockRole.Title && hasText && i > start)
             {
                 return i;
             }
 
-            hasText |= _verdicts[i].IsBody;
+            hasText |= verdicts[i].IsBody;
         }
 
         return _lines.Count;
@@ -67,15 +71,16 @@ internal sealed class PageAssembler
     {
         int first = -1, last = -1;
         var hasText = false;
+        var verdicts = Verdicts;
         for (var i = start; i < end; i++)
         {
-            if (_verdicts[i].IsBody || _verdicts[i].Role == BlockRole.Title)
+            if (verdicts[i].IsBody || verdicts[i].Role == BlockRole.Title)
             {
                 first = first < 0 ? i : first;
                 last = i;
             }
 
-            hasText |= _verdicts[i].Role is BlockRole.Paragraph or BlockRole.Summary or BlockRole.Blockquote or BlockRole.Title;
+            hasText |= verdicts[i].Role is BlockRole.Paragraph or BlockRole.Summary or BlockRole.Blockquote or BlockRole.Title;
         }
 
         // Headings and list items alone are a menu.
@@ -89,7 +94,7 @@ internal sealed class PageAssembler
         for (var i = start; i < end; i++)
         {
             var inside = i >= first && i <= last;
-            if (!builder.TryAdd(_lines[i], _verdicts[i].Role, inside, _articles.Count == 0 || i >= first))
+            if (!builder.TryAdd(_lines[i], verdicts[i].Role, inside, _articles.Count == 0 || i >= first))
             {
                 Remove(i);
             }
@@ -108,9 +113,9 @@ internal sealed class PageAssembler
 
     private void Remove(int line)
     {
-        var role = _verdicts[line].Role;
+        var role = Verdicts[line].Role;
         // Titles, summaries and captions that are no article's own are links or leftovers.
-        var named = role is BlockRole.Title or BlockRole.Subtitle or BlockRole.Caption || _verdicts[line].IsBody ? BlockRole.Other : role;
+        var named = role is BlockRole.Title or BlockRole.Subtitle or BlockRole.Caption || Verdicts[line].IsBody ? BlockRole.Other : role;
         _removed.Add(new RemovedBlock(named, _view.ToSource(TextSpan.FromBounds(_lines[line].Start, _lines[line].End))));
     }
 }

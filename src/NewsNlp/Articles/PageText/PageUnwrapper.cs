@@ -31,9 +31,11 @@ internal sealed class PageUnwrapper
     }
 
     /// <summary>The page as its reader sees it; the page itself where no line is wrapped.</summary>
-    public static PageView View(string page)
+    public static PageView View(string page) => View(page, new List<PageLine>(64));
+
+    /// <summary>The same; its lines go into <paramref name="lines"/> first.</summary>
+    public static PageView View(string page, List<PageLine> lines)
     {
-        var lines = new List<PageLine>(64);
         PageLines.Split(page, lines);
         RunningLines.Mark(page, lines);
         return LineWrap.Detect(page, lines) is { } wrap ? new PageUnwrapper(page, lines, wrap).Join() : new PageView(page, lines, default);

@@ -11,7 +11,10 @@ internal static class LineCues
     private const int Opening = 4, Closing = 1;
 
     private static readonly Dictionary<uint, (uint[] Words, bool AtStart, bool IsWeak, BlockRole Role)[]> Phrases = Load();
-    private static readonly ulong[] Bits = MakeBits();
+
+    // First words of all phrases, and of those that may stand inside a line.
+    private static readonly ulong[] Opens = MakeBits(inside: false);
+    private static readonly ulong[] Stands = MakeBits(inside: true);
 
     /// <summary>The phrase in a line that tells most: one at its start goes before one inside it, one that is sure before one that is weak.</summary>
     public static LineCue Find(ReadOnlySpan<uint> words)
@@ -20,7 +23,7 @@ internal static class LineCues
         for (var i = 0; i < words.Length; i++)
         {
             var bit = words[i] >> 16;
-            if ((Bits[bit >> 6] >> (int)(bit & 63) & 1) == 0 || !Phrases.TryGetValue(words[i] | LineReader.ContentBit, out var phrases))
+            if (((i == 0 ? Opens : Stands)[bit >> 6] >> (int)(bit & 63) & 1) == 0 || !Phrases.TryGetValue(words[i] | LineReader.ContentBit, out var phrases))
             {
                 continue;
             }
@@ -97,10 +100,10 @@ internal static class LineCues
         return all.GroupBy(p => p.Words[0]).ToDictionary(g => g.Key, g => g.OrderByDescending(p => p.Words.Length).ToArray());
     }
 
-    private static ulong[] MakeBits()
+    private static ulong[] MakeBits(bool inside)
     {
         var bits = new ulong[1024];
-        foreach (var hash in Phrases.Keys)
+        foreach (var hash in Phrases.Where(p => !inside || p.Value.Any(phrase => !phrase.AtStart)).Select(p => p.Key))
         {
             var bit = hash >> 16;
             bits[bit >> 6] |= 1ul << (int)(bit & 63);

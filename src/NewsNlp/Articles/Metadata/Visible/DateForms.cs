@@ -13,8 +13,7 @@ internal readonly ref struct DateForms(ReadOnlySpan<char> text, bool? dayFirst, 
     public int WordEnd(int at)
     {
         var end = at + 1;
-        while (end < _text.Length && (char.IsLetter(_text[end]) || char.IsSurrogate(_text[end]) || CharUnicodeInfo.GetUnicodeCategory(_text[end]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
-            && !(char.IsUpper(_text[end]) && char.IsLower(_text[end - 1])))
+        while (end < _text.Length && (char.IsAsciiLetterLower(_text[end]) || GoesOn(end)))
         {
             end++;
         }
@@ -22,6 +21,10 @@ internal readonly ref struct DateForms(ReadOnlySpan<char> text, bool? dayFirst, 
         // "segunda-feira"
         return end + 5 < _text.Length && _text[end..].StartsWith("-feira", StringComparison.Ordinal) ? end + 6 : end;
     }
+
+    private bool GoesOn(int at) =>
+        (char.IsLetter(_text[at]) || char.IsSurrogate(_text[at]) || CharUnicodeInfo.GetUnicodeCategory(_text[at]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
+        && !(char.IsUpper(_text[at]) && char.IsLower(_text[at - 1]));
 
     /// <summary>Reads a date that begins with the number at <paramref name="at"/>.</summary>
     public bool TryAtNumber(int at, out DateParts parts)

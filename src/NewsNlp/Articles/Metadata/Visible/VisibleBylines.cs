@@ -119,6 +119,11 @@ internal static class VisibleBylines
 
         // "(Reporting by Jane Doe in Rome and John Roe; Editing by Max Moe)"
         var reporting = line.TrimStart("( [");
+        if (reporting.IsEmpty || (reporting[0] | 0x20) is not ('r' or 'a' or 'w'))
+        {
+            return [];
+        }
+
         var cue = reporting.StartsWith("Reporting by ", StringComparison.OrdinalIgnoreCase) ? 13
             : reporting.StartsWith("Additional reporting by ", StringComparison.OrdinalIgnoreCase) ? 24
             : reporting.StartsWith("With reporting by ", StringComparison.OrdinalIgnoreCase) ? 18

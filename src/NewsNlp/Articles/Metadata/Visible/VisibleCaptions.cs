@@ -161,12 +161,17 @@ internal static class VisibleCaptions
         var words = 0;
         for (int start = 0, end; start < text.Length; start = end + 1)
         {
-            for (end = start; end < text.Length && text[end] is not (' ' or '/' or ',' or '|' or '-' or '–' or '—' or '©' or '(' or ')');)
+            for (end = start; end < text.Length && (char.IsAsciiLetter(text[end]) || text[end] is not (' ' or '/' or ',' or '|' or '-' or '–' or '—' or '©' or '(' or ')'));)
             {
                 end++;
             }
 
-            var word = text[start..end].Trim(".:");
+            var word = text[start..end];
+            if (!word.IsEmpty && (word[0] is '.' or ':' || word[^1] is '.' or ':'))
+            {
+                word = word.Trim(".:");
+            }
+
             if (word.IsEmpty)
             {
                 continue;
