@@ -40,7 +40,7 @@ internal static class LineHints
     private static bool IsByline(ReadOnlySpan<char> line) =>
         (line[^1] == '.' ? VisibleBylines.IndexOfContributed(line) >= 0 || line[0] is '—' or 'R' or 'A' : true) && !VisibleBylines.Read(line).IsEmpty;
 
-    private static bool MayBeCredit(ReadOnlySpan<char> line) => line.Length < 80 && (line.IndexOfAny(":/|©") >= 0 || line.Contains("by ", StringComparison.Ordinal) || line.Length < 24);
+    private static bool MayBeCredit(ReadOnlySpan<char> line) => line.Length < 24 || (line.Length < 80 && (line.IndexOfAny(":/|©") >= 0 || line.Contains("by ", StringComparison.Ordinal)));
 
     // "FILE – ...", a credit in brackets at the end, or one behind the last sentence: "... in Kiev. Foto: Jane Doe".
     private static bool IsCaption(ReadOnlySpan<char> line)

@@ -16,6 +16,10 @@ internal struct LineFacts
     public int FirstWord;
     public ushort StoredWords;
 
+    /// <summary>The same for the list of words of content.</summary>
+    public ushort StoredContent;
+    public int FirstContent;
+
     public ushort Words;
     public ushort CapitalWords;
     public ushort ShoutedWords;

@@ -45,6 +45,9 @@ internal sealed class LinePage
 
     public ReadOnlySpan<uint> WordsOf(in LineFacts line) => _reader.Words.Slice(line.FirstWord, line.StoredWords);
 
+    /// <summary>The words of content of a line.</summary>
+    public ReadOnlySpan<uint> ContentOf(in LineFacts line) => _reader.Content.Slice(line.FirstContent, line.StoredContent);
+
     /// <summary>Reads all lines of a page.</summary>
     public void Load(ReadOnlySpan<TextBlock> blocks)
     {
@@ -119,19 +122,16 @@ internal sealed class LinePage
                 continue;
             }
 
-            int content = 0, shared = 0;
-            var next = WordsOf(in facts[i + 1]);
-            var second = i + 2 < facts.Length ? WordsOf(in facts[i + 2]) : default;
-            foreach (var word in WordsOf(in line))
+            var shared = 0;
+            var words = ContentOf(in line);
+            var next = ContentOf(in facts[i + 1]);
+            var second = i + 2 < facts.Length ? ContentOf(in facts[i + 2]) : default;
+            foreach (var word in words)
             {
-                if ((word & LineReader.ContentBit) != 0)
-                {
-                    content++;
-                    shared += next.Contains(word) || second.Contains(word) ? 1 : 0;
-                }
+                shared += next.Contains(word) || second.Contains(word) ? 1 : 0;
             }
 
-            line.LeadOverlap = (byte)(content == 0 ? 6 : shared * 5 / content);
+            line.LeadOverlap = (byte)(words.IsEmpty ? 6 : shared * 5 / words.Length);
         }
     }
 
@@ -210,21 +210,20 @@ internal sealed class LinePage
         for (var step = 0; step < facts.Length; step++)
         {
             ref var line = ref facts[forward ? step : facts.Length - 1 - step];
-            int content = 0, shared = 0;
+            var shared = 0;
+            var words = ContentOf(in line);
             var isLong = line.IsLong;
-            foreach (var word in _reader.Words.Slice(line.FirstWord, line.StoredWords))
+            foreach (var word in words)
             {
-                // Without branches: every other word is one of content, which no guess gets right. A slot that holds nothing is farther than the window.
-                var isContent = (int)(word & LineReader.ContentBit);
+                // Without branches. A slot that holds nothing is farther than the window.
                 ref var seen = ref seenIn[(int)(word >> (32 - SlotBits))];
-                content += isContent;
-                shared += isContent & (number - seen <= Window ? 1 : 0);
-                seen = isLong & isContent != 0 ? number : seen;
+                shared += number - seen <= Window ? 1 : 0;
+                seen = isLong ? number : seen;
             }
 
             // A line's own mark does not count: the difference is at least one.
             number += isLong ? 1 : 0;
-            var share = content == 0 ? (byte)6 : (byte)LineFeatures.Sixth(shared * 16 / content);
+            var share = words.IsEmpty ? (byte)6 : (byte)LineFeatures.Sixth(shared * 16 / words.Length);
             if (forward)
             {
                 line.LastOverlap = share;

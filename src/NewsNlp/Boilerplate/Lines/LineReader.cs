@@ -16,11 +16,16 @@ internal sealed class LineReader
     private static readonly ulong[] FunctionWordBits = LoadFunctionWords();
 
     private uint[] _words = new uint[4096];
+    private uint[] _content = new uint[4096];
     private int _wordCount;
+    private int _contentCount;
 
     public ReadOnlySpan<uint> Words => _words.AsSpan(0, _wordCount);
 
-    public void Clear() => _wordCount = 0;
+    /// <summary>Those of content alone, told by <see cref="ContentBit"/>.</summary>
+    public ReadOnlySpan<uint> Content => _content.AsSpan(0, _contentCount);
+
+    public void Clear() => (_wordCount, _contentCount) = (0, 0);
 
     public static uint HashOf(ReadOnlySpan<char> word)
     {
@@ -36,10 +41,11 @@ internal sealed class LineReader
     public void Read(ReadOnlySpan<char> line, ref LineFacts facts)
     {
         facts.Length = line.Length;
-        facts.FirstWord = _wordCount;
+        (facts.FirstWord, facts.FirstContent) = (_wordCount, _contentCount);
         if (_words.Length < _wordCount + MostWords + 8)
         {
             Array.Resize(ref _words, _words.Length * 2);
+            Array.Resize(ref _content, _words.Length);
         }
 
         if (!line.IsEmpty)
@@ -67,6 +73,7 @@ internal sealed class LineReader
         }
 
         facts.StoredWords = (ushort)(_wordCount - facts.FirstWord);
+        facts.StoredContent = (ushort)(_contentCount - facts.FirstContent);
     }
 
     private static uint Step(uint hash, char c) => (hash ^ (uint)(c | 0x20)) * 0x9E3779B1u;
@@ -155,7 +162,7 @@ internal sealed class LineReader
                 lettersAll++;
                 if (before == CharKind.Dense && _wordCount < limit)
                 {
-                    _words[_wordCount++] = Finish(Step(Step(0, line[i - 1]), c)) | ContentBit;
+                    _content[_contentCount++] = _words[_wordCount++] = Finish(Step(Step(0, line[i - 1]), c)) | ContentBit;
                 }
 
                 lineHash = Step(lineHash, c);
@@ -184,7 +191,9 @@ internal sealed class LineReader
                 facts.HasYear |= digits == 4 && letters == 0 && number is >= 1990 and <= 2040;
                 if (_wordCount < limit)
                 {
-                    _words[_wordCount++] = finished;
+                    // What is no content is written over by the next word.
+                    _content[_contentCount] = _words[_wordCount++] = finished;
+                    _contentCount += (int)(finished & ContentBit);
                 }
 
                 facts.HasClock |= kind == CharKind.Colon && digits is 1 or 2 && i + 1 < line.Length && kinds[line[i + 1]] == CharKind.Digit;

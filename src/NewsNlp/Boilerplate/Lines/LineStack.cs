@@ -59,9 +59,9 @@ internal sealed class LineStack
         ReadOdds(page, scores);
         if (_likeliest >= 0)
         {
-            foreach (var word in page.WordsOf(page.Facts[_likeliest]))
+            foreach (var word in page.ContentOf(page.Facts[_likeliest]))
             {
-                _title[word >> (32 - WordBits)] |= (word & LineReader.ContentBit) != 0;
+                _title[word >> (32 - WordBits)] = true;
             }
         }
 
@@ -87,10 +87,9 @@ internal sealed class LineStack
             var shape = _shapes[i] = ShapeOf(in line);
             _shapeText[shape] += text;
             _shapeCount[shape]++;
-            foreach (var word in page.WordsOf(in line))
+            foreach (var word in page.ContentOf(in line))
             {
-                // Other words add nothing, without a branch that no guess gets right.
-                _core[word >> (32 - WordBits)] += (word & LineReader.ContentBit) * text;
+                _core[word >> (32 - WordBits)] += text;
             }
         }
     }
@@ -219,20 +218,17 @@ internal sealed class LineStack
     // How much of the line's content words stands in lines that look like text, other than itself; and in the likeliest title.
     private (int Core, int Title) Overlaps(LinePage page, int index)
     {
-        int content = 0, shared = 0;
+        var shared = 0;
         float core = 0, text = _text[index + Border];
-        foreach (var word in page.WordsOf(page.Facts[index]))
+        var words = page.ContentOf(page.Facts[index]);
+        foreach (var word in words)
         {
-            if ((word & LineReader.ContentBit) != 0)
-            {
-                var slot = word >> (32 - WordBits);
-                content++;
-                core += Math.Min(1, Math.Max(0, _core[slot] - text));
-                shared += _title[slot] ? 1 : 0;
-            }
+            var slot = word >> (32 - WordBits);
+            core += Math.Min(1, Math.Max(0, _core[slot] - text));
+            shared += _title[slot] ? 1 : 0;
         }
 
-        return content == 0 ? (7, 6) : ((int)Math.Min(6, core * 10 / (content + 0.5f)), index == _likeliest ? 5 : Math.Min(4, shared));
+        return words.IsEmpty ? (7, 6) : ((int)Math.Min(6, core * 10 / (words.Length + 0.5f)), index == _likeliest ? 5 : Math.Min(4, shared));
     }
 
     /// <summary>Steps of the odds of a line to be text and a title, of their means around it, and of the distances to likely text and titles.</summary>

@@ -12,6 +12,9 @@ internal static class PersonNames
 
     public static int Lookup(ReadOnlySpan<char> word) => Words.Lookup(word.Trim(",.:;()|"));
 
+    /// <summary>The same for a word of letters alone.</summary>
+    public static int LookupLetters(ReadOnlySpan<char> word) => Words.Lookup(word);
+
     /// <summary>Whether <paramref name="text"/> has the form of a name: two to five capitalised words, particles between them.</summary>
     public static bool IsName(ReadOnlySpan<char> text, bool single = false)
     {

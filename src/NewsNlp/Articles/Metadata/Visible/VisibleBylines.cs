@@ -24,7 +24,7 @@ internal static class VisibleBylines
             return contributors;
         }
 
-        line = line.TrimStart("—–-|•· ");
+        line = char.IsAsciiLetter(line[0]) ? line : line.TrimStart("—–-|•· ");
         if (line.StartsWith("Staff writer ", StringComparison.OrdinalIgnoreCase) && line.IndexOf(" can be reached") is > 13 and var reached)
         {
             return ReadNames(line[13..reached], BylineRole.Author);
@@ -82,7 +82,7 @@ internal static class VisibleBylines
 
             // "Written by", "Story by", "Text: Jane Doe", "Published by"
             var word = line[at..end];
-            var isLead = PersonNames.Lookup(word) is PersonNames.Lead or PersonNames.LeadOrParticle
+            var isLead = PersonNames.LookupLetters(word) is PersonNames.Lead or PersonNames.LeadOrParticle
                 || (words == 0 && word is "Written" or "Posted" or "Reported" or "Published" or "Door" or "Geschrieben" or "Escrito" or "Publié");
             if (!isLead || end >= line.Length || (words == 0 && word.Length < 3 && !char.IsUpper(word[0]) && word is not "by" and not "von" and not "di" and not "av"))
             {
@@ -118,7 +118,7 @@ internal static class VisibleBylines
         }
 
         // "(Reporting by Jane Doe in Rome and John Roe; Editing by Max Moe)"
-        var reporting = line.TrimStart("( [");
+        var reporting = char.IsAsciiLetter(line[0]) ? line : line.TrimStart("( [");
         if (reporting.IsEmpty || (reporting[0] | 0x20) is not ('r' or 'a' or 'w'))
         {
             return [];

@@ -12,8 +12,9 @@ internal static class VisibleCaptions
         "source", "copyright", "©", "(c)", "screenshot", "video", "graphic", "grafik", "фото",
     ];
 
-    // Those that begin with each ASCII character (letters in lower case).
-    private static readonly string[][] LeadsByFirst = [.. Enumerable.Range(0, 128).Select(c => Leads.Where(lead => lead[0] == c).ToArray())];
+    // Those that begin with each pair of ASCII letters, and with each other ASCII character.
+    private static readonly string[][] LeadsByPair = [.. Enumerable.Range(0, 1024).Select(pair => Leads.Where(lead => char.IsAsciiLetter(lead[0]) && char.IsAsciiLetter(lead[1]) && PairOf(lead) == pair).ToArray())];
+    private static readonly string[][] LeadsByFirst = [.. Enumerable.Range(0, 128).Select(c => Leads.Where(lead => lead[0] == c && !char.IsAsciiLetter(lead[0])).ToArray())];
 
     private static readonly WordTable Agencies = new(
     [
@@ -129,7 +130,7 @@ internal static class VisibleCaptions
             return 0;
         }
 
-        foreach (var lead in char.IsAscii(text[0]) ? LeadsByFirst[text[0] | 0x20] : Leads)
+        foreach (var lead in LeadsOf(text))
         {
             if (!text.StartsWith(lead, StringComparison.OrdinalIgnoreCase))
             {
@@ -153,6 +154,14 @@ internal static class VisibleCaptions
 
         return 0;
     }
+
+    private static string[] LeadsOf(ReadOnlySpan<char> text) =>
+        !char.IsAscii(text[0]) ? Leads
+        : !char.IsAsciiLetter(text[0]) ? LeadsByFirst[text[0]]
+        : text.Length > 1 && char.IsAsciiLetter(text[1]) ? LeadsByPair[PairOf(text)]
+        : [];
+
+    private static int PairOf(ReadOnlySpan<char> text) => ((text[0] & 31) * 32) + (text[1] & 31);
 
     // Names and agencies alone, at least one of them known: "AP Photo/Dmitri Lovetsky, Pool", "Imago/Blaulicht-News.de".
     private static bool IsAgencyList(ReadOnlySpan<char> text)
