@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NewsNlp.Boilerplate;
 
 namespace NewsNlp.Articles;
@@ -13,9 +14,15 @@ internal static class RunningLines
     public static void Mark(string page, List<PageLine> lines)
     {
         Dictionary<uint, int>? counts = null;
-        for (var i = 0; i < lines.Count; i++)
+        var all = CollectionsMarshal.AsSpan(lines);
+        // Nearly all pages have no sheets: nothing stands beside the end of one.
+        bool before = false, here = IsNumber(page, lines, 0);
+        for (var i = 0; i < all.Length; i++)
         {
-            if (IsBesideEnd(page, lines, i) && PageFurniture.LettersOf(page, lines[i]) is not PageFurniture.NoLetters and var letters)
+            var behind = IsNumber(page, lines, i + 1);
+            var isBesideEnd = all[i].StartsSheet || before || behind || (i + 1 < all.Length && all[i + 1].StartsSheet);
+            (before, here) = (here, behind);
+            if (isBesideEnd && all[i].Length <= PageFurniture.LongestHeader && PageFurniture.LettersOf(page, all[i]) is not PageFurniture.NoLetters and var letters)
             {
                 counts ??= [];
                 counts[letters] = counts.GetValueOrDefault(letters) + 1;

@@ -10,11 +10,12 @@ internal static class LineCues
     /// <summary>Words at the start of a line within which a phrase still opens it, and behind a phrase that still ends it.</summary>
     private const int Opening = 4, Closing = 1;
 
-    private static readonly Dictionary<uint, (uint[] Words, bool AtStart, bool IsWeak, BlockRole Role)[]> Phrases = Load();
+    private static readonly Dictionary<uint, Phrase[]> Phrases = Load();
 
-    // First words of all phrases, and of those that may stand inside a line.
-    private static readonly ulong[] Opens = MakeBits(inside: false);
-    private static readonly ulong[] Stands = MakeBits(inside: true);
+    // Phrases of one word that open a line, those that may stand inside it, and the first two words of longer phrases.
+    private static readonly ulong[] Openings = MakeBits(p => p.Words.Length == 1 ? p.Words[0] : null);
+    private static readonly ulong[] Words = MakeBits(p => p.Words.Length == 1 && !p.AtStart ? p.Words[0] : null);
+    private static readonly ulong[] Pairs = MakeBits(p => p.Words.Length > 1 ? PairOf(p.Words[0], p.Words[1]) : null);
 
     /// <summary>The phrase in a line that tells most: one at its start goes before one inside it, one that is sure before one that is weak.</summary>
     public static LineCue Find(ReadOnlySpan<uint> words)
@@ -22,8 +23,9 @@ internal static class LineCues
         LineCue found = default;
         for (var i = 0; i < words.Length; i++)
         {
-            var bit = words[i] >> 16;
-            if (((i == 0 ? Opens : Stands)[bit >> 6] >> (int)(bit & 63) & 1) == 0 || !Phrases.TryGetValue(words[i] | LineReader.ContentBit, out var phrases))
+            // Hardly a word begins a phrase.
+            var word = words[i] | LineReader.ContentBit;
+            if (!(Has(i == 0 ? Openings : Words, word) || (i + 1 < words.Length && Has(Pairs, PairOf(word, words[i + 1] | LineReader.ContentBit)))) || !Phrases.TryGetValue(word, out var phrases))
             {
                 continue;
             }
@@ -49,6 +51,10 @@ internal static class LineCues
         return found;
     }
 
+    private static uint PairOf(uint first, uint second) => (first * 0x9E3779B1) ^ second;
+
+    private static bool Has(ulong[] bits, uint hash) => (bits[hash >> 22] >> (int)((hash >> 16) & 63) & 1) != 0;
+
     private static bool Matches(ReadOnlySpan<uint> words, uint[] phrase)
     {
         if (words.Length < phrase.Length)
@@ -67,9 +73,9 @@ internal static class LineCues
         return true;
     }
 
-    private static Dictionary<uint, (uint[] Words, bool AtStart, bool IsWeak, BlockRole Role)[]> Load()
+    private static Dictionary<uint, Phrase[]> Load()
     {
-        var all = new List<(uint[] Words, bool AtStart, bool IsWeak, BlockRole Role)>();
+        var all = new List<Phrase>();
         using var reader = new StreamReader(EmbeddedResource.Open("line-cues.txt"));
         while (reader.ReadLine() is { } line)
         {
@@ -92,7 +98,7 @@ internal static class LineCues
 
                 if (hashes.Length is > 0 and <= LongestPhrase)
                 {
-                    all.Add((hashes, phrase.StartsWith('*') || phrase.StartsWith("?*", StringComparison.Ordinal), phrase.StartsWith('?'), role));
+                    all.Add(new Phrase(hashes, phrase.StartsWith('*') || phrase.StartsWith("?*", StringComparison.Ordinal), phrase.StartsWith('?'), role));
                 }
             }
         }
@@ -100,15 +106,19 @@ internal static class LineCues
         return all.GroupBy(p => p.Words[0]).ToDictionary(g => g.Key, g => g.OrderByDescending(p => p.Words.Length).ToArray());
     }
 
-    private static ulong[] MakeBits(bool inside)
+    private static ulong[] MakeBits(Func<Phrase, uint?> hashOf)
     {
         var bits = new ulong[1024];
-        foreach (var hash in Phrases.Where(p => !inside || p.Value.Any(phrase => !phrase.AtStart)).Select(p => p.Key))
+        foreach (var phrase in Phrases.Values.SelectMany(p => p))
         {
-            var bit = hash >> 16;
-            bits[bit >> 6] |= 1ul << (int)(bit & 63);
+            if (hashOf(phrase) is { } hash)
+            {
+                bits[hash >> 22] |= 1ul << (int)((hash >> 16) & 63);
+            }
         }
 
         return bits;
     }
+
+    private sealed record Phrase(uint[] Words, bool AtStart, bool IsWeak, BlockRole Role);
 }

@@ -133,15 +133,16 @@ internal sealed class LineReader
                 before = kind;
                 // Most letters are small ones behind a letter: nothing but the hash and the count changes.
                 var small = i + 1;
-                for (; small < line.Length && kinds[line[small]] == CharKind.Lower; small++)
+                for (; small < line.Length && char.IsAsciiLetterLower(line[small]); small++)
                 {
                     hash = Step(hash, line[small]);
-                    before = CharKind.Lower;
                 }
 
-                letters += small - i - 1;
-                length += small - i - 1;
-                i = small - 1;
+                small -= i + 1;
+                before = small > 0 ? CharKind.Lower : before;
+                letters += small;
+                length += small;
+                i += small;
                 continue;
             }
 
@@ -178,7 +179,6 @@ internal sealed class LineReader
                 capitals += startsUpper ? 1 : 0;
                 shouted += uppers == length && length > 1 ? 1 : 0;
                 lettersAll += letters;
-                digitsAll += digits;
                 if (letters > 0 && IsFunctionWord(finished | 2u))
                 {
                     functions++;
@@ -188,7 +188,13 @@ internal sealed class LineReader
                     finished |= ContentBit;
                 }
 
-                facts.HasYear |= digits == 4 && letters == 0 && number is >= 1990 and <= 2040;
+                if (digits > 0)
+                {
+                    digitsAll += digits;
+                    facts.HasYear |= digits == 4 && letters == 0 && number is >= 1990 and <= 2040;
+                    facts.HasClock |= kind == CharKind.Colon && digits is 1 or 2 && i + 1 < line.Length && kinds[line[i + 1]] == CharKind.Digit;
+                }
+
                 if (_wordCount < limit)
                 {
                     // What is no content is written over by the next word.
@@ -196,7 +202,6 @@ internal sealed class LineReader
                     _contentCount += (int)(finished & ContentBit);
                 }
 
-                facts.HasClock |= kind == CharKind.Colon && digits is 1 or 2 && i + 1 < line.Length && kinds[line[i + 1]] == CharKind.Digit;
                 (hash, length, uppers, digits, letters, number) = (0, 0, 0, 0, 0, 0);
             }
 

@@ -136,10 +136,13 @@ internal sealed class LineStack
     private static (float Title, float Text) Odds(ReadOnlySpan<float> scores)
     {
         var most = MathF.Max(MathF.Max(scores[0], scores[1]), MathF.Max(scores[2], scores[3]));
-        float other = MathF.Exp(scores[0] - most), title = MathF.Exp(scores[1] - most), text = MathF.Exp(scores[2] - most) + MathF.Exp(scores[3] - most);
+        float other = ExpOf(scores[0] - most), title = ExpOf(scores[1] - most), text = ExpOf(scores[2] - most) + ExpOf(scores[3] - most);
         var sum = other + title + text;
         return (title / sum, text / sum);
     }
+
+    // One of four is 1, mostly the first.
+    private static float ExpOf(float x) => x == 0 ? 1 : MathF.Exp(x);
 
     private static ushort ShapeOf(in LineFacts line) => (ushort)((((uint)line.LengthStep * 16) + line.EndKind + ((uint)line.First * 331)) % ShapeSlots);
 

@@ -22,6 +22,9 @@ internal sealed class TitleRanker
 
     private readonly ulong[] _words = new ulong[128];
     private readonly byte[] _overlaps = new byte[FarReach + 1];
+
+    // The most likely title from each line on.
+    private readonly float[] _after = new float[FarReach + 2];
     private int _first;
     private int _body;
     private int _bestOverlap;
@@ -47,6 +50,12 @@ internal sealed class TitleRanker
 
         _body = body;
         _first = FirstOf(odds, body);
+        _after[body - _first] = 0;
+        for (var i = body - 1; i >= _first; i--)
+        {
+            _after[i - _first] = Math.Max(_after[i - _first + 1], odds[i]);
+        }
+
         (_bestOverlap, _longest) = (-1, -1);
         int most = 0, longest = 0;
         for (var i = _first; i < body; i++)
@@ -163,18 +172,13 @@ internal sealed class TitleRanker
     // What the first look says of the line and of the candidates in front of and behind it: of a title and its teaser, the first is the title.
     private int WriteOdds(ReadOnlySpan<LineFacts> facts, int index, ReadOnlySpan<float> odds, Span<int> features)
     {
-        float before = 0, after = 0;
+        float before = 0, after = _after[index - _first + 1];
         for (var i = Math.Max(_first, index - Near); i < index; i++)
         {
             before = Math.Max(before, odds[i]);
         }
 
         var next = index + 1;
-        for (var i = index + 1; i < _body; i++)
-        {
-            after = Math.Max(after, odds[i]);
-        }
-
         while (next < _body && facts[next].Length < 25)
         {
             next++;
