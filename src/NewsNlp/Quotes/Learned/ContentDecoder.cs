@@ -11,12 +11,12 @@ internal sealed class ContentDecoder
     public const int Most = LabelPaths.Most;
 
     private readonly LabelPaths _ways = new();
-    private TreePath[] _paths = [];
+    private UnitView[] _views = [];
     private byte[] _gaps = [];
     private float _nothing;
 
-    /// <summary>Places of the units in the tree as seen from the cue.</summary>
-    public ReadOnlySpan<TreePath> Paths(int count) => _paths.AsSpan(0, count);
+    /// <summary>The units as seen from the cue, with one before the first and one behind the last.</summary>
+    public ReadOnlySpan<UnitView> Paths(int count) => _views.AsSpan(0, count + 2);
 
     public ReadOnlySpan<byte> Gaps(int count) => _gaps.AsSpan(0, count);
 
@@ -33,14 +33,15 @@ internal sealed class ContentDecoder
         if (_gaps.Length < count)
         {
             var size = count * 2;
-            (_paths, _gaps) = (new TreePath[size], new byte[size]);
+            (_views, _gaps) = (new UnitView[size + 2], new byte[size]);
         }
 
         Span<int> chain = stackalloc int[8];
         var finder = new TreePaths(table, units[units.Cue].Head, chain);
+        (_views[0], _views[count + 1]) = (UnitView.Outside, UnitView.Outside);
         for (var i = 0; i < count; i++)
         {
-            _paths[i] = finder.To(units[i].Head);
+            _views[i + 1] = UnitView.Of(table, units[i], finder.To(units[i].Head));
         }
 
         ContentFeatures.CountGaps(text, units, _gaps.AsSpan(0, count));
@@ -66,7 +67,7 @@ internal sealed class ContentDecoder
     {
         Span<uint> storage = stackalloc uint[4 * ContentFeatures.Most];
         var cue = ContentFeatures.ViewOf(table, units[units.Cue].Head);
-        var paths = Paths(units.Count);
+        var views = Paths(units.Count);
         var gaps = Gaps(units.Count);
         int unitCount = 0, stepCount = 0;
         for (var i = 0; i <= units.Count; i++)
@@ -78,11 +79,11 @@ internal sealed class ContentDecoder
             var steps = new FeatureList(own[ContentFeatures.Most..]);
             if (i < units.Count)
             {
-                ContentFeatures.Collect(text, table, units, paths, gaps, i, cue, ref list);
+                ContentFeatures.Collect(text, table, units, views, gaps, i, cue, ref list);
                 model.Content.Fetch(list.All, N);
                 if (i > 0)
                 {
-                    ContentFeatures.CollectSteps(table, units, paths, i, cue, ref steps);
+                    ContentFeatures.CollectSteps(table, units, views, i, cue, ref steps);
                     model.Step.Fetch(steps.All, N * N);
                 }
             }

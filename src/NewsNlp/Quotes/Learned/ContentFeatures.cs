@@ -17,21 +17,18 @@ internal static class ContentFeatures
     }
 
     public static void Collect(
-        QuoteText text, TokenTable table, QuoteUnits units, ReadOnlySpan<TreePath> paths, ReadOnlySpan<byte> gaps, int index, CueView cue, ref FeatureList list)
+        QuoteText text, TokenTable table, QuoteUnits units, ReadOnlySpan<UnitView> views, ReadOnlySpan<byte> gaps, int index, CueView cue, ref FeatureList list)
     {
-        var unit = units[index];
-        var path = paths[index];
+        ref readonly var view = ref views[index + 1];
         var side = index < units.Cue ? 0u : 1u;
         var distance = Bucket(Math.Abs(index - units.Cue));
         var sided = (distance * 2) + side;
-        var word = unit.Region >= 0 ? 7u : table.Word(unit.Head);
-        var tag = unit.Region >= 0 ? 99u : (uint)table.Tag(unit.Head);
-        var key = path.Key;
+        var (key, word, tag) = (view.Key, view.Word, view.Tag);
         list.Add(1, sided, cue.Tag);
         list.Add(2, key, side);
         list.Add(3, key, cue.Stem, side);
         list.Add(4, key, cue.Tag, sided);
-        list.Add(5, key, path.Depth, tag);
+        list.Add(5, key, view.Depth, tag);
         list.Add(6, key, word, side);
         list.Add(7, tag, sided, cue.Shape);
         list.Add(8, word, sided);
@@ -43,58 +40,57 @@ internal static class ContentFeatures
         list.Add(14, cue.Stem, word, side);
         list.Add(15, cue.Shape, key, side);
         list.Add(16, cue.Shape, sided, cue.Tag);
-        AddNeighbours(table, units, paths, index, side, ref list);
-        AddBranch(table, path, cue, side, ref list);
-        AddRivals(table, units, index, path, cue, side, ref list);
-        if (unit.Region >= 0)
+        AddNeighbours(units.Count, views, index, side, ref list);
+        AddBranch(table, view, cue, side, ref list);
+        AddRivals(table, view, views[index + 2].Level, cue, side, ref list);
+        if (units[index].Region >= 0)
         {
-            AddRegion(text, unit, sided, gaps[index], cue, ref list);
+            AddRegion(text, units[index], sided, gaps[index], cue, ref list);
         }
     }
 
-    private static void AddNeighbours(
-        TokenTable table, QuoteUnits units, ReadOnlySpan<TreePath> paths, int index, uint side, ref FeatureList list)
+    private static void AddNeighbours(int count, ReadOnlySpan<UnitView> views, int index, uint side, ref FeatureList list)
     {
-        var key = paths[index].Key;
-        var (before, after) = (KeyAt(paths, index - 1), KeyAt(paths, index + 1));
-        list.Add(20, WordAt(table, units, index - 1), key);
-        list.Add(21, WordAt(table, units, index + 1), key);
-        list.Add(22, TagAt(table, units, index - 1), TagAt(table, units, index), TagAt(table, units, index + 1));
-        list.Add(23, before, key, side);
-        list.Add(24, after, key, side);
+        ref readonly var before = ref views[index];
+        ref readonly var own = ref views[index + 1];
+        ref readonly var after = ref views[index + 2];
+        var key = own.Key;
+        list.Add(20, before.Word, key);
+        list.Add(21, after.Word, key);
+        list.Add(22, before.Tag, own.Tag, after.Tag);
+        list.Add(23, before.Key, key, side);
+        list.Add(24, after.Key, key, side);
         list.Add(25, (uint)index < 3 ? (uint)index : 3u, side, key);
-        list.Add(26, (uint)Math.Min(3, units.Count - 1 - index), side, key);
-        list.Add(27, WordAt(table, units, index - 1), WordAt(table, units, index), side);
-        list.Add(28, WordAt(table, units, index), WordAt(table, units, index + 1), side);
+        list.Add(26, (uint)Math.Min(3, count - 1 - index), side, key);
+        list.Add(27, before.Word, own.Word, side);
+        list.Add(28, own.Word, after.Word, side);
     }
 
-    private static void AddBranch(TokenTable table, TreePath path, CueView cue, uint side, ref FeatureList list)
+    private static void AddBranch(TokenTable table, in UnitView view, CueView cue, uint side, ref FeatureList list)
     {
-        if (path.BranchToken < 0)
+        if (view.BranchToken < 0)
         {
             return;
         }
 
-        var tag = (uint)table.Tag(path.BranchToken);
-        var away = path.BranchToken < cue.Token ? 0u : 1u;
-        list.Add(30, path.Key, tag, away);
-        list.Add(31, path.Key, table.Word(path.BranchToken), side);
-        list.Add(32, path.Key, tag, cue.Stem);
-        list.Add(33, path.Key, cue.Shape, tag);
+        var tag = (uint)table.Tag(view.BranchToken);
+        var away = view.BranchToken < cue.Token ? 0u : 1u;
+        list.Add(30, view.Key, tag, away);
+        list.Add(31, view.Key, table.Word(view.BranchToken), side);
+        list.Add(32, view.Key, tag, cue.Stem);
+        list.Add(33, view.Key, cue.Shape, tag);
     }
 
     /// <summary>Other words that look like cues: the unit itself, its neighbour, and the head of its branch.</summary>
-    private static void AddRivals(TokenTable table, QuoteUnits units, int index, TreePath path, CueView cue, uint side, ref FeatureList list)
+    private static void AddRivals(TokenTable table, in UnitView view, uint next, CueView cue, uint side, ref FeatureList list)
     {
-        var own = units[index].Region >= 0 ? 0u : table.CueLevel(units[index].Head);
-        var next = index + 1 < units.Count && units[index + 1].Region < 0 ? table.CueLevel(units[index + 1].Head) : 0u;
-        var branch = path.BranchToken >= 0 ? table.CueLevel(path.BranchToken) : 0u;
-        list.Add(50, own, path.Key, side);
-        list.Add(51, own, next, side);
-        list.Add(52, branch, path.Key, side);
-        list.Add(53, branch, cue.Level, path.Key);
+        var branch = view.BranchToken >= 0 ? table.CueLevel(view.BranchToken) : 0u;
+        list.Add(50, view.Level, view.Key, side);
+        list.Add(51, view.Level, next, side);
+        list.Add(52, branch, view.Key, side);
+        list.Add(53, branch, cue.Level, view.Key);
         list.Add(54, cue.Level, side);
-        list.Add(55, cue.Level, path.Key, side);
+        list.Add(55, cue.Level, view.Key, side);
     }
 
     private static void AddRegion(QuoteText text, QuoteUnit unit, uint sided, byte gap, CueView cue, ref FeatureList list)
@@ -113,30 +109,29 @@ internal static class ContentFeatures
     }
 
     /// <summary>Features of the step into unit <paramref name="index"/>; each has a weight for every pair of labels.</summary>
-    public static void CollectSteps(TokenTable table, QuoteUnits units, ReadOnlySpan<TreePath> paths, int index, CueView cue, ref FeatureList list)
+    public static void CollectSteps(TokenTable table, QuoteUnits units, ReadOnlySpan<UnitView> views, int index, CueView cue, ref FeatureList list)
     {
         var side = index <= units.Cue ? 0u : 1u;
-        var (before, key) = (KeyAt(paths, index - 1), paths[index].Key);
+        ref readonly var before = ref views[index];
+        ref readonly var own = ref views[index + 1];
+        var key = own.Key;
         list.Add(60, side);
-        list.Add(61, WordAt(table, units, index), side);
-        list.Add(62, TagAt(table, units, index - 1), TagAt(table, units, index));
-        list.Add(63, WordAt(table, units, index - 1), side);
-        list.Add(64, before == key ? 1u : 0u, paths[index].BranchToken == paths[index - 1].BranchToken ? 1u : 0u, side);
-        list.Add(65, before, key);
+        list.Add(61, own.Word, side);
+        list.Add(62, before.Tag, own.Tag);
+        list.Add(63, before.Word, side);
+        list.Add(64, before.Key == key ? 1u : 0u, own.BranchToken == before.BranchToken ? 1u : 0u, side);
+        list.Add(65, before.Key, key);
         list.Add(66, key, cue.Tag, side);
-        list.Add(67, TagAt(table, units, index), paths[index].Depth, key);
-        var hanging = units[index].Region < 0 ? (uint)table.Relation(units[index].Head) : 63u;
-        list.Add(68, hanging, TagAt(table, units, index - 1), paths[index].Depth > paths[index - 1].Depth ? 1u : 0u);
-        list.Add(69, hanging, WordAt(table, units, index), side);
-        var rival = units[index].Region < 0 ? table.CueLevel(units[index].Head) : 0u;
-        var ahead = index + 1 < units.Count && units[index + 1].Region < 0 ? table.CueLevel(units[index + 1].Head) : 0u;
-        list.Add(70, rival, key, side);
-        list.Add(71, ahead, WordAt(table, units, index), side);
-        AddEdges(table, units, index, before, key, ref list);
+        list.Add(67, own.Tag, own.Depth, key);
+        list.Add(68, own.Relation, before.Tag, own.Depth > before.Depth ? 1u : 0u);
+        list.Add(69, own.Relation, own.Word, side);
+        list.Add(70, own.Level, key, side);
+        list.Add(71, views[index + 2].Level, own.Word, side);
+        AddEdges(table, units, index, before, own, ref list);
     }
 
     /// <summary>What the phrase that begins at the unit and the one that ends before it are: a clause behind <c>after</c>, the object, the subject.</summary>
-    private static void AddEdges(TokenTable table, QuoteUnits units, int index, uint before, uint key, ref FeatureList list)
+    private static void AddEdges(TokenTable table, QuoteUnits units, int index, in UnitView before, in UnitView own, ref FeatureList list)
     {
         var side = index <= units.Cue ? 0u : 1u;
         var opens = table.Edges.Opens(units[index].Tokens.First);
@@ -144,11 +139,11 @@ internal static class ContentFeatures
         var (opening, closing) = ((uint)table.Relation(opens), (uint)table.Relation(closes));
         var isOpen = opens == units[index].Tokens.First ? 0u : 1u;
         list.Add(72, (opening * 2) + isOpen, (uint)table.Tag(opens), side);
-        list.Add(73, opening, isOpen, WordAt(table, units, index));
+        list.Add(73, opening, isOpen, own.Word);
         list.Add(74, closing, (uint)table.Tag(closes), side);
-        list.Add(75, opening, closing, TagAt(table, units, index - 1));
-        list.Add(76, opening, isOpen, key);
-        list.Add(77, closing, before, side);
+        list.Add(75, opening, closing, before.Tag);
+        list.Add(76, opening, isOpen, own.Key);
+        list.Add(77, closing, before.Key, side);
     }
 
     /// <summary>Commas, brackets and other breaks between each unit and the cue, as a small number.</summary>
@@ -183,14 +178,6 @@ internal static class ContentFeatures
             others += comma ? 0 : 1;
         }
     }
-
-    private static uint KeyAt(ReadOnlySpan<TreePath> paths, int index) => (uint)index < (uint)paths.Length ? paths[index].Key : 0xFFFFu;
-
-    private static uint WordAt(TokenTable table, QuoteUnits units, int index) =>
-        (uint)index >= (uint)units.Count ? 1u : units[index].Region >= 0 ? 7u : table.Word(units[index].Head);
-
-    private static uint TagAt(TokenTable table, QuoteUnits units, int index) =>
-        (uint)index >= (uint)units.Count ? 98u : units[index].Region >= 0 ? 99u : (uint)table.Tag(units[index].Head);
 
     private static uint Bucket(int distance) => distance switch { < 6 => (uint)distance, < 9 => 6, < 14 => 7, < 22 => 8, < 35 => 9, _ => 10 };
 }

@@ -9,12 +9,17 @@ internal sealed class LearnedAttributor(QuoteModel model)
     /// <summary>Tokens between a cue and words in marks that it leads to.</summary>
     private const int NearCue = 4;
 
+    /// <summary>More than the largest rank of a reading.</summary>
+    private const int RanksOfCue = 16;
+
     /// <summary>Tokens that are read together, or some more: a long text takes no more memory for it than a short one.</summary>
     private const int StretchLength = 1 << 16;
 
     private readonly LearnedReader _reader = new(model);
     // The readings that may be taken, best first.
-    private readonly List<CueReading> _order = [];
+    private CueReading[] _order = [];
+    private ulong[] _keys = [];
+    private int _count;
     private readonly List<TokenRange> _kept = [];
     private readonly List<CueReading> _chosen = [];
     private DraftQuote?[] _draftOf = [];
@@ -34,7 +39,6 @@ internal sealed class LearnedAttributor(QuoteModel model)
 
     private void AddDrafts(QuoteText text, TokenRange stretch, DraftQuote?[] byRegion, List<DraftQuote> drafts, CancellationToken cancellationToken)
     {
-        _order.Clear();
         _chosen.Clear();
         var readings = _reader.ReadAll(text, stretch, cancellationToken);
         if (_read.Length < readings.Count)
@@ -44,16 +48,8 @@ internal sealed class LearnedAttributor(QuoteModel model)
 
         Array.Clear(_read, 0, readings.Count);
         Array.Clear(_draftOf, 0, readings.Count);
-        foreach (var reading in readings)
-        {
-            if (reading.Score >= model.RankFloor - MarkedAllowance)
-            {
-                _order.Add(reading);
-            }
-        }
-
-        _order.Sort(static (x, y) => x.Score != y.Score ? y.Score.CompareTo(x.Score) : x.Cue != y.Cue ? x.Cue.CompareTo(y.Cue) : x.Rank.CompareTo(y.Rank));
-        foreach (var reading in _order)
+        Order(readings);
+        foreach (var reading in _order.AsSpan(0, _count))
         {
             if (reading.Score >= model.RankFloor && IsFree(reading) && !NestedSpeakers.IsAboutAttribution(text, reading, _reader.Best))
             {
@@ -70,9 +66,33 @@ internal sealed class LearnedAttributor(QuoteModel model)
         }
     }
 
+    /// <summary>Sorts the readings that may be taken: by score, cue and rank.</summary>
+    private void Order(IReadOnlyList<CueReading> readings)
+    {
+        if (_order.Length < readings.Count)
+        {
+            (_order, _keys) = (new CueReading[readings.Count * 2], new ulong[readings.Count * 2]);
+        }
+
+        _count = 0;
+        foreach (var reading in readings)
+        {
+            if (reading.Score >= model.RankFloor - MarkedAllowance)
+            {
+                // The bits of a number of floating point grow with it, those of a negative one against it.
+                var bits = BitConverter.SingleToUInt32Bits(reading.Score);
+                var falling = (int)bits < 0 ? bits : ~bits & 0x7FFFFFFF;
+                _keys[_count] = ((ulong)falling << 32) | (uint)((reading.Group * RanksOfCue) + reading.Rank);
+                _order[_count++] = reading;
+            }
+        }
+
+        Array.Sort(_keys, _order, 0, _count);
+    }
+
     private void ChooseForMarks(QuoteText text, DraftQuote?[] byRegion, List<DraftQuote> drafts, bool aboutAttribution)
     {
-        foreach (var reading in _order)
+        foreach (var reading in _order.AsSpan(0, _count))
         {
             if (IsFree(reading) && HoldsFreeRegion(text, reading, byRegion)
                 && (aboutAttribution || !NestedSpeakers.IsAboutAttribution(text, reading, _reader.Best)))
@@ -198,7 +218,7 @@ internal sealed class LearnedAttributor(QuoteModel model)
     public void Release()
     {
         _reader.Release();
-        _order.Clear();
+        Array.Clear(_order);
         _chosen.Clear();
         Array.Clear(_draftOf);
     }

@@ -9,6 +9,12 @@ internal sealed class LearnedReader(QuoteModel model)
     /// <summary>Least log odds of a cue whose other contents are looked at.</summary>
     private const float LeastForVariants = -1.7f;
 
+    /// <summary>Log odds of a cue from which its other contents are looked at only when the labels are in doubt.</summary>
+    private const float SureCue = 0;
+
+    /// <summary>Log odds by which the best labelling leads when the labels are not in doubt.</summary>
+    private const float ClearLead = 1;
+
     /// <summary>Share of words in common from which a content adds nothing to another.</summary>
     private const float Alike = 0.75f;
 
@@ -35,6 +41,8 @@ internal sealed class LearnedReader(QuoteModel model)
     private readonly List<CueReading> _pool = [];
     private readonly List<(int Token, float Score)> _cues = [];
     private readonly float[] _rows = new float[ReadingJudge.Most * RankRow.Width];
+    // What the rows of all readings of one cue share, and whose cue's it is.
+    private readonly float[] _cueRow = new float[RankRow.Width];
     private readonly List<CueReading> _open = [];
     private readonly ContentVariants _variants = new();
     private readonly List<ContentVariants.Variant> _held = [];
@@ -42,7 +50,7 @@ internal sealed class LearnedReader(QuoteModel model)
     private ContentLabel[] _labels = [];
     private CueReading?[] _covers = [];
     private float[] _scores = [];
-    private int _used, _first;
+    private int _used, _first, _rowGroup;
 
     public TokenTable Table => _table;
 
@@ -52,7 +60,7 @@ internal sealed class LearnedReader(QuoteModel model)
     /// <summary>All readings of a stretch of the text, several for each cue, scored but not yet chosen from.</summary>
     public IReadOnlyList<CueReading> ReadAll(QuoteText text, TokenRange stretch, CancellationToken cancellationToken = default)
     {
-        _first = stretch.First;
+        (_first, _rowGroup) = (stretch.First, -1);
         _readings.Clear();
         _best.Clear();
         _used = 0;
@@ -136,7 +144,7 @@ internal sealed class LearnedReader(QuoteModel model)
 
         if (_readings.Count > first)
         {
-            if (score >= LeastForVariants)
+            if (score >= LeastForVariants && (score < SureCue || (ways > 1 && _decoder.Margin(0) - _decoder.Margin(1) < ClearLead)))
             {
                 AddVariants(text, token, score, first);
             }
@@ -336,8 +344,16 @@ internal sealed class LearnedReader(QuoteModel model)
     }
 
     /// <summary>Writes what the trees judge a reading by.</summary>
-    public void FillRow(QuoteText text, CueReading reading, float words, Span<float> row) =>
-        RankRow.Fill(text, _table, reading, CoverOf(reading), _best[reading.Group], words, row);
+    public void FillRow(QuoteText text, CueReading reading, float words, Span<float> row)
+    {
+        if (_rowGroup != reading.Group)
+        {
+            RankRow.FillCue(text, _table, reading.Cue, _cueRow);
+            _rowGroup = reading.Group;
+        }
+
+        RankRow.Fill(text, _table, reading, CoverOf(reading), _best[reading.Group], words, _cueRow, row);
+    }
 
     /// <summary>The strongest other reading whose content holds this one's cue, or null.</summary>
     public CueReading? CoverOf(CueReading reading)

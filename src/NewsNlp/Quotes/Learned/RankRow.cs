@@ -11,13 +11,39 @@ internal static class RankRow
     /// <summary>Tokens before the cue among which its auxiliary is sought.</summary>
     private const int AuxiliaryReach = 4;
 
+    /// <summary>Distance where no marks are near.</summary>
+    private const int Far = 99;
+
     /// <summary>Place of the sum of the weights of words.</summary>
     public const int Words = 6;
 
-    public static void Fill(QuoteText text, TokenTable table, CueReading reading, CueReading? cover, CueReading first, float words, Span<float> row)
+    /// <summary>Writes the numbers that all readings of a cue share; <see cref="Fill"/> goes on from them.</summary>
+    public static void FillCue(QuoteText text, TokenTable table, int cue, Span<float> row)
     {
         row.Clear();
-        var cue = reading.Cue;
+        row[7] = (float)table.Tag(cue);
+        row[8] = (float)table.Relation(cue);
+        row[9] = text.RegionOf(cue) >= 0 ? 1 : 0;
+        row[26] = table.Subject(cue) < 0 ? -1 : (float)table.Tag(table.Subject(cue));
+        row[54] = Near(text, cue, -1);
+        row[55] = Near(text, cue, 1);
+        FillCueSentence(text, table, cue, row);
+        FillCueSubject(text, table, cue, row);
+    }
+
+    /// <summary>Writes the numbers of a reading.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="table">Its tokens.</param>
+    /// <param name="reading">The reading.</param>
+    /// <param name="cover">The strongest reading of another cue that holds this one's, or null.</param>
+    /// <param name="first">The best labelling of the cue.</param>
+    /// <param name="words">What its words say.</param>
+    /// <param name="shared">What <see cref="FillCue"/> wrote for its cue.</param>
+    /// <param name="row">Where to write.</param>
+    public static void Fill(
+        QuoteText text, TokenTable table, CueReading reading, CueReading? cover, CueReading first, float words, ReadOnlySpan<float> shared, Span<float> row)
+    {
+        shared.CopyTo(row);
         row[0] = reading.CueScore;
         row[1] = reading.Margin;
         row[2] = reading.Lag;
@@ -25,9 +51,6 @@ internal static class RankRow
         row[4] = reading.ContentTokens;
         row[5] = reading.Content.Count;
         row[Words] = words;
-        row[7] = (float)table.Tag(cue);
-        row[8] = (float)table.Relation(cue);
-        row[9] = text.RegionOf(cue) >= 0 ? 1 : 0;
         row[10] = cover is null ? -9 : cover.CueScore;
         row[11] = cover is null ? -9 : cover.Margin;
         row[12] = cover is null ? -9 : cover.CueScore - reading.CueScore;
@@ -40,15 +63,14 @@ internal static class RankRow
         FillSubject(text, table, reading, row);
         FillContent(table, reading, row);
         FillMarks(text, reading, row);
-        FillSentence(text, table, reading, row);
+        row[58] = reading.ContentTokens / row[64];
+        row[59] = reading.Content.Count == 0 ? 0 : Opener(text.Word(reading.Content[0].First));
+        row[69] = reading.Source.IsEmpty ? -1 : (float)table.Tag(reading.Source.End - 1);
     }
 
-    private static void FillSentence(QuoteText text, TokenTable table, CueReading reading, Span<float> row)
+    private static void FillCueSentence(QuoteText text, TokenTable table, int cue, Span<float> row)
     {
-        var cue = reading.Cue;
         var sentence = text.Source.Sentences[table.Sentence(cue)];
-        row[58] = reading.ContentTokens / (float)sentence.TokenCount;
-        row[59] = reading.Content.Count == 0 ? 0 : Opener(text.Word(reading.Content[0].First));
         row[60] = table.Detail(cue);
         row[61] = cue > 0 ? table.Detail(cue - 1) : -1;
         row[62] = table.Detail(cue + 1);
@@ -69,7 +91,6 @@ internal static class RankRow
 
         row[67] = count;
         row[68] = strongest - table.CueLevel(cue);
-        row[69] = reading.Source.IsEmpty ? -1 : (float)table.Tag(reading.Source.End - 1);
     }
 
     private static float Opener(ReadOnlySpan<char> word) => word switch
@@ -107,18 +128,20 @@ internal static class RankRow
             row[24] = head < 0 ? -1 : (float)table.Relation(head);
             row[25] = head < 0 ? -1 : table.Head(head) == cue ? 1 : 0;
         }
-
-        row[26] = subject < 0 ? -1 : (float)table.Tag(subject);
     }
 
     /// <summary>Whether the source is the subject that the cue has or shares with a verb above it, and what kinds of words these are.</summary>
     private static void FillSubject(QuoteText text, TokenTable table, CueReading reading, Span<float> row)
     {
-        var (source, cue) = (reading.Source, reading.Cue);
-        var subject = Subjects.SharedToken(table, cue);
+        var (source, subject) = (reading.Source, Subjects.SharedToken(table, reading.Cue));
         row[70] = subject < 0 ? 0 : source.Contains(subject) ? 2 : 1;
-        row[71] = IsPassive(text, table, cue) ? 1 : 0;
         row[72] = source.IsEmpty ? -1 : PronounKind(text.Word(source.End - 1));
+    }
+
+    private static void FillCueSubject(QuoteText text, TokenTable table, int cue, Span<float> row)
+    {
+        var subject = Subjects.SharedToken(table, cue);
+        row[71] = IsPassive(text, table, cue) ? 1 : 0;
         row[73] = subject < 0 ? -1 : PronounKind(text.Word(subject));
         row[74] = subject < 0 || table.Subject(cue) >= 0 ? -1 : (float)table.Relation(cue);
     }
@@ -263,24 +286,21 @@ internal static class RankRow
         row[51] = lead;
         row[52] = tail;
         row[53] = parts;
-        row[54] = Near(text, reading.Cue, -1);
-        row[55] = Near(text, reading.Cue, 1);
-        row[56] = reading.Holds((int)row[54]) ? 1 : 0;
-        row[57] = reading.Holds((int)row[55]) ? 1 : 0;
-        row[54] = row[54] < 0 ? 99 : reading.Cue - row[54];
-        row[55] = row[55] < 0 ? 99 : row[55] - reading.Cue;
+        row[56] = row[54] < Far && reading.Holds(reading.Cue - (int)row[54]) ? 1 : 0;
+        row[57] = row[55] < Far && reading.Holds(reading.Cue + (int)row[55]) ? 1 : 0;
     }
 
+    /// <summary>Tokens from the cue to the next pair of marks on one side.</summary>
     private static int Near(QuoteText text, int cue, int step)
     {
-        for (var (i, n) = (cue + step, 0); i >= 0 && i < text.TokenCount && n < 12; i += step, n++)
+        for (var (i, n) = (cue + step, 1); i >= 0 && i < text.TokenCount && n <= 12; i += step, n++)
         {
             if (text.RegionOf(i) >= 0 && text.RegionOf(i) != text.RegionOf(cue))
             {
-                return i;
+                return n;
             }
         }
 
-        return -1;
+        return Far;
     }
 }
