@@ -49,6 +49,10 @@ public sealed class NearSpeakerTests
     [InlineData("Nach Angaben der Feuerwehr ist die Halle „vollständig verloren“.", "vollständig verloren", "der Feuerwehr")]
     [InlineData("Nachdem man ihn gefragt hatte, antwortete Petersen knapp: „Das sehen wir dann.“", "Das sehen wir dann.", "Petersen")]
     [InlineData("So heißt es in dem Brief: „Wir kommen wieder.“", "Wir kommen wieder.", "dem Brief")]
+    [InlineData("Der Sportler gab dazu gestern bekannt: „Ich war gar nicht in der Halle.“", "Ich war gar nicht in der Halle.", "Der Sportler")]
+    [InlineData("„Das wird ein schwerer Winter für den Hafen“, schreibt die Zeitung „Nordlicht“.", "Das wird ein schwerer Winter für den Hafen", "die Zeitung „Nordlicht")]
+    [InlineData("Zuvor hatte der Minister Otto Falk zugesichert: „Die Halle bleibt offen.“", "Die Halle bleibt offen.", "der Minister Otto Falk")]
+    [InlineData("Der Leiter der Klinik nannte sie „fahrlässig“ und verwies auf neue Zahlen.", "fahrlässig", "Der Leiter der Klinik")]
     public void German_reported_speech_shows_in_its_verb_or_its_source(string text, string words, string speaker)
     {
         var quote = Assert.Single(Extract(text, "de"));

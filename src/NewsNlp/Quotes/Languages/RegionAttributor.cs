@@ -28,10 +28,17 @@ internal sealed class RegionAttributor(LanguageTable table)
         var before = Before(text, index, region);
         var opensSentence = before.IsEmpty;
         var found = opensSentence || (!behind.IsEmpty && EndsOpen(text, region) && !EndsWithColon(text, before))
-            ? TryBehind(text, region, behind) ?? TryBefore(text, region, before) ?? TryDash(text, region, behind)
+            ? BehindOrBefore(text, region, behind, before) ?? TryDash(text, region, behind)
             : TryBefore(text, region, before) ?? TryBehind(text, region, behind);
         var attributed = opensSentence && !behind.IsEmpty && (text.Is(behind.First, ',') || text.IsDash(behind.First));
         return found is not null && !attributed && IsTerm(text, region) && !IsJudged(text, found) ? null : found;
+    }
+
+    /// <summary>What a word of saying behind the region makes of it, unless it has no speaker and one before it does: Lind nannte sie „…“ und verwies darauf.</summary>
+    private DraftQuote? BehindOrBefore(QuoteText text, QuoteRegion region, TokenRange behind, TokenRange before)
+    {
+        var draft = TryBehind(text, region, behind);
+        return draft is { Speaker.IsEmpty: false } ? draft : TryBefore(text, region, before) is { } other && (draft is null || !other.Speaker.IsEmpty) ? other : draft;
     }
 
     /// <summary>The quotation of a region whose whole sentence is reported speech, where the language shows that, or null.</summary>
@@ -200,11 +207,21 @@ internal sealed class RegionAttributor(LanguageTable table)
             return before.IsEmpty ? SpeakerPhrase.FirstOf(text, table, left.First, cue) : before;
         }
 
-        return cue + 1 < zone.End && text.IsWordLike(cue + 1) ? SpeakerPhrase.RightOf(text, table, cue + 1, zone.End) : TokenRange.None;
+        var paper = PaperBehind(text, zone, cue);
+        return !paper.IsEmpty || cue + 1 >= zone.End || !text.IsWordLike(cue + 1) ? paper : SpeakerPhrase.RightOf(text, table, cue + 1, zone.End);
+    }
+
+    /// <summary>Schreibt die „Computerwoche“: a name in marks, with nothing but an article or what it is a name of between it and the cue.</summary>
+    private TokenRange PaperBehind(QuoteText text, TokenRange zone, int cue)
+    {
+        var name = zone.End < text.TokenCount ? text.RegionOf(zone.End) : -1;
+        return table.CapitalisesNouns && (RoleOf(text, cue) & WordRole.Publishes) != 0 && name >= 0 && text.Regions[name].Before == zone.End && IsTitle(text, text.Regions[name])
+            ? new TokenRange(cue + 1, text.Regions[name].Tokens.End) : TokenRange.None;
     }
 
     private DraftQuote? TryBefore(QuoteText text, QuoteRegion region, TokenRange zone)
     {
+        DraftQuote? nobody = null;
         for (var cue = zone.End - 1; cue >= zone.First; cue--)
         {
             if (IsCue(text, cue) && (cue > zone.First || table.DropsSubjects))
@@ -212,8 +229,19 @@ internal sealed class RegionAttributor(LanguageTable table)
                 var speaker = HasTree(text) ? TreePhrase.SubjectOf(text, cue) : TokenRange.None;
                 var draft = Make(region, new TokenRange(cue, cue + 1), speaker.IsEmpty ? SpeakerBefore(text, zone, cue) : speaker);
                 ReportedClause.Widen(text, table, region, cue, draft);
-                return draft;
+                if (!draft.Speaker.IsEmpty || !table.CapitalisesNouns)
+                {
+                    return draft;
+                }
+
+                // Der Sportler gab bekannt: the verb of a pair has the subject.
+                nobody ??= draft;
             }
+        }
+
+        if (nobody is not null)
+        {
+            return nobody;
         }
 
         for (var at = zone.First; at + 1 < zone.End && !EndsWithColon(text, zone); at++)

@@ -123,12 +123,19 @@ internal static class SpeakerPhrase
             from++;
         }
 
+        // Zuvor hatte der Minister zugesichert: the subject stands behind the verb.
+        while (table.CapitalisesNouns && from < limit && !text.Token(from).Has(TokenFlags.Capitalised) && (RoleOf(text, table, from) & (WordRole.Cue | WordRole.Auxiliary)) != 0
+            && (RoleOf(text, table, from) & (WordRole.Pronoun | WordRole.Article)) == 0)
+        {
+            from++;
+        }
+
         var end = from;
         while (end < limit && end - from < Longest && IsInside(text, end) && (end == from || (RoleOf(text, table, end) & (WordRole.Cue | WordRole.Auxiliary)) == 0))
         {
             if (end == from && (RoleOf(text, table, end) & (WordRole.Pronoun | WordRole.Article)) == WordRole.Pronoun)
             {
-                end++;
+                end += table.CapitalisesNouns && text.Word(end) is "es" ? 0 : 1;
                 break;
             }
 
