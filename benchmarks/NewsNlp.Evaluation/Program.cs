@@ -25,8 +25,13 @@ switch (args)
         Console.WriteLine(passed ? $"{figures.Count} passed, 0 failed" : "the gate of quality failed");
         return passed ? 0 : 1;
 
+    case ["quote-folds", .. var rest] when (ArgumentOf(rest, "--data") ?? Environment.GetEnvironmentVariable("NEWSNLP_DATA")) is { } data && Directory.Exists(data):
+        Print("quotes", QuoteFolds.Measure(data));
+        return 0;
+
     default:
         Console.Error.WriteLine("usage: evaluation data [--data DIR] [--only FIELD]       development data (DIR also from NEWSNLP_DATA; --errors lists errors of labels and quotations)");
+        Console.Error.WriteLine("       evaluation quote-folds [--data DIR]                    quotations of the training data, by models of its other parts (minutes)");
         Console.Error.WriteLine("       evaluation gold [--errors] [--accept [--lower]]   our own pages, compared with the pinned floors");
         return 2;
 }

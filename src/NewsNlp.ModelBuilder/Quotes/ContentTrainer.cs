@@ -1,56 +1,62 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using NewsNlp.Quotes.Learned;
 
 namespace NewsNlp.ModelBuilder.Quotes;
 
-/// <summary>A linear-chain conditional random field over the units around a cue, trained by AdaGrad.</summary>
-internal sealed class ContentTrainer
+/// <summary>A linear-chain conditional random field over the units around a cue, trained by AdaGrad; four labels, so that one vector holds a row of weights.</summary>
+internal sealed class ContentTrainer(QuoteTrainerSettings settings)
 {
     private const int N = QuoteModel.Labels;
     private const int Longest = 256;
     private const int ContentShift = 32 - QuoteModel.ContentBits, StepShift = 32 - QuoteModel.StepBits;
 
-    private readonly float[] _content = new float[(1 << QuoteModel.ContentBits) * N];
-    private readonly float[] _contentSquares = new float[(1 << QuoteModel.ContentBits) * N];
-    private readonly float[] _step = new float[(1 << QuoteModel.StepBits) * N * N];
-    private readonly float[] _stepSquares = new float[(1 << QuoteModel.StepBits) * N * N];
-    private readonly float[] _contentSum = new float[(1 << QuoteModel.ContentBits) * N];
-    private readonly float[] _stepSum = new float[(1 << QuoteModel.StepBits) * N * N];
-    private readonly float[] _emissions = new float[Longest * N];
-    private readonly float[] _transitions = new float[Longest * N * N];
-    private readonly float[] _forward = new float[Longest * N];
-    private readonly float[] _backward = new float[Longest * N];
+    /// <summary>Gradients that are smaller in every part change nothing.</summary>
+    private const float Negligible = 1e-4f;
 
-    public ReadOnlySpan<float> Content => _content;
+    private readonly Vector128<float>[] _content = new Vector128<float>[1 << QuoteModel.ContentBits];
+    private readonly Vector128<float>[] _contentSquares = new Vector128<float>[1 << QuoteModel.ContentBits];
+    private readonly Vector128<float>[] _step = new Vector128<float>[(1 << QuoteModel.StepBits) * N];
+    private readonly Vector128<float>[] _stepSquares = new Vector128<float>[(1 << QuoteModel.StepBits) * N];
+    private readonly Vector128<float>[] _contentSum = new Vector128<float>[1 << QuoteModel.ContentBits];
+    private readonly Vector128<float>[] _stepSum = new Vector128<float>[(1 << QuoteModel.StepBits) * N];
 
-    public ReadOnlySpan<float> Step => _step;
+    /// <summary>Of each unit and pair of labels, the likelihood of the step into it, up to a factor.</summary>
+    private readonly Vector128<float>[] _likelihoods = new Vector128<float>[Longest * N];
+    private readonly Vector128<float>[] _forward = new Vector128<float>[Longest];
+    private readonly Vector128<float>[] _backward = new Vector128<float>[Longest];
+    private readonly uint[] _kept = new uint[2 * Longest * ContentFeatures.Most];
+    private readonly (int First, int Middle, int End)[] _rows = new (int, int, int)[Longest];
+    private uint _random = 23;
 
-    public void Train(IReadOnlyList<ContentExample> examples, int epochs, float rate, float decay, float dropout, int averageFrom)
+    public ReadOnlySpan<float> Content => MemoryMarshal.Cast<Vector128<float>, float>(_content);
+
+    public ReadOnlySpan<float> Step => MemoryMarshal.Cast<Vector128<float>, float>(_step);
+
+    public void Train(IReadOnlyList<ContentExample> examples)
     {
-        var order = Enumerable.Range(0, examples.Count).ToArray();
+        var order = Enumerable.Range(0, examples.Count).Where(i => examples[i].Labels.Length < Longest).SelectMany(i => Enumerable.Repeat(i, examples[i].Copies)).ToArray();
         var random = new Random(23);
-        for (var epoch = 0; epoch < epochs; epoch++)
+        for (var epoch = 0; epoch < settings.ContentEpochs; epoch++)
         {
             random.Shuffle(order);
             foreach (var i in order)
             {
-                if (examples[i].Labels.Length < Longest)
-                {
-                    Learn(WithoutSome(examples[i], dropout, random), rate, decay);
-                }
+                Learn(examples[i]);
             }
 
-            if (epoch >= averageFrom)
+            if (epoch >= settings.ContentAverageFrom)
             {
                 AddTo(_contentSum, _content);
                 AddTo(_stepSum, _step);
             }
         }
 
-        Divide(_contentSum, _content, epochs - averageFrom);
-        Divide(_stepSum, _step, epochs - averageFrom);
+        Divide(_contentSum, _content, settings.ContentEpochs - settings.ContentAverageFrom);
+        Divide(_stepSum, _step, settings.ContentEpochs - settings.ContentAverageFrom);
     }
 
-    private static void AddTo(float[] sum, float[] weights)
+    private static void AddTo(Vector128<float>[] sum, Vector128<float>[] weights)
     {
         for (var i = 0; i < sum.Length; i++)
         {
@@ -58,7 +64,7 @@ internal sealed class ContentTrainer
         }
     }
 
-    private static void Divide(float[] sum, float[] weights, int count)
+    private static void Divide(Vector128<float>[] sum, Vector128<float>[] weights, int count)
     {
         for (var i = 0; i < sum.Length; i++)
         {
@@ -66,146 +72,156 @@ internal sealed class ContentTrainer
         }
     }
 
-    private static ContentExample WithoutSome(ContentExample example, float dropout, Random random)
+    /// <summary>Leaves a share of the features out at random.</summary>
+    private void Choose(ContentExample example)
     {
-        return example with { Units = Kept(example.Units), Steps = Kept(example.Steps) };
-
-        uint[][] Kept(uint[][] rows) => [.. rows.Select(row => row.Where(_ => random.NextSingle() >= dropout).ToArray())];
+        var limit = (uint)(settings.ContentDropout * uint.MaxValue);
+        var at = 0;
+        for (var i = 0; i < example.Labels.Length; i++)
+        {
+            var first = at;
+            at = Choose(example.Units[i], limit, at);
+            var middle = at;
+            at = Choose(example.Steps[i], limit, at);
+            _rows[i] = (first, middle, at);
+        }
     }
 
-    private void Learn(ContentExample example, float rate, float decay)
+    private int Choose(uint[] features, uint limit, int at)
+    {
+        foreach (var feature in features)
+        {
+            _random ^= _random << 13;
+            _random ^= _random >> 17;
+            _random ^= _random << 5;
+            _kept[at] = feature;
+            at += _random >= limit ? 1 : 0;
+        }
+
+        return at;
+    }
+
+    private ReadOnlySpan<uint> UnitOf(int i) => _kept.AsSpan(_rows[i].First, _rows[i].Middle - _rows[i].First);
+
+    private ReadOnlySpan<uint> StepOf(int i) => _kept.AsSpan(_rows[i].Middle, _rows[i].End - _rows[i].Middle);
+
+    private void Learn(ContentExample example)
     {
         var count = example.Labels.Length;
+        Choose(example);
         Score(example);
-        var total = ForwardBackward(count);
-        Span<float> gradient = stackalloc float[N * N];
+        if (!ForwardBackward(count))
+        {
+            return;
+        }
+
         for (var i = 0; i < count; i++)
         {
-            for (var label = 0; label < N; label++)
-            {
-                var probability = MathF.Exp(_forward[(i * N) + label] + _backward[(i * N) + label] - total);
-                gradient[label] = (example.Labels[i] == label ? 1 : 0) - probability;
-            }
-
-            Update(_content, _contentSquares, example.Units[i], ContentShift, gradient[..N], rate, decay);
+            var chance = _forward[i] * _backward[i];
+            chance /= Vector128.Sum(chance);
+            Update(_content, _contentSquares, UnitOf(i), ContentShift, 0, 1, Right(example.Labels[i]) - chance);
             if (i == 0)
             {
                 continue;
             }
 
+            var sum = 0f;
+            var rows = _likelihoods.AsSpan(i * N, N);
             for (var from = 0; from < N; from++)
             {
-                for (var to = 0; to < N; to++)
-                {
-                    var score = _forward[((i - 1) * N) + from] + _transitions[(((i * N) + from) * N) + to] + _emissions[(i * N) + to]
-                        + _backward[(i * N) + to] - total;
-                    var right = example.Labels[i - 1] == from && example.Labels[i] == to ? 1 : 0;
-                    gradient[(from * N) + to] = right - MathF.Exp(score);
-                }
+                rows[from] *= _backward[i] * _forward[i - 1][from];
+                sum += Vector128.Sum(rows[from]);
             }
 
-            Update(_step, _stepSquares, example.Steps[i], StepShift, gradient, rate, decay);
+            for (var from = 0; from < N; from++)
+            {
+                var right = example.Labels[i - 1] == from ? Right(example.Labels[i]) : Vector128<float>.Zero;
+                Update(_step, _stepSquares, StepOf(i), StepShift, from, N, right - (rows[from] / sum));
+            }
         }
     }
 
-    private static void Update(
-        float[] weights, float[] squares, uint[] features, int shift, ReadOnlySpan<float> gradient, float rate, float decay)
+    private static Vector128<float> Right(byte label) => Vector128<float>.Zero.WithElement(label, 1);
+
+    private void Update(Vector128<float>[] weights, Vector128<float>[] squares, ReadOnlySpan<uint> features, int shift, int place, int width, Vector128<float> gradient)
     {
+        var large = Vector128.GreaterThan(Vector128.Abs(gradient), Vector128.Create(Negligible));
+        if (large == Vector128<float>.Zero)
+        {
+            return;
+        }
+
+        gradient &= large;
         foreach (var feature in features)
         {
-            var at = (int)(feature >> shift) * gradient.Length;
-            for (var k = 0; k < gradient.Length; k++)
-            {
-                if (MathF.Abs(gradient[k]) < 1e-4f)
-                {
-                    continue;
-                }
-
-                var step = gradient[k] - (decay * weights[at + k]);
-                squares[at + k] += step * step;
-                weights[at + k] += rate * step / MathF.Sqrt(squares[at + k] + 1e-6f);
-            }
+            var at = ((int)(feature >> shift) * width) + place;
+            var step = gradient - (settings.ContentDecay * weights[at] & large);
+            squares[at] += step * step;
+            weights[at] += settings.ContentRate * step / Vector128.Sqrt(squares[at] + Vector128.Create(1e-6f));
         }
     }
 
     private void Score(ContentExample example)
     {
+        var barred = Vector128.Create(-1e4f).WithElement((int)ContentLabel.Cue, 0);
         for (var i = 0; i < example.Labels.Length; i++)
         {
-            var emission = _emissions.AsSpan(i * N, N);
-            emission.Clear();
-            Add(_content, example.Units[i], ContentShift, emission);
-            for (var label = 0; label < N; label++)
+            var emission = i == example.Cue ? barred : Vector128<float>.Zero;
+            foreach (var feature in UnitOf(i))
             {
-                emission[label] += i == example.Cue && label != (int)ContentLabel.Cue ? -1e4f : 0;
+                emission += _content[feature >> ContentShift];
             }
 
-            var transition = _transitions.AsSpan(i * N * N, N * N);
-            transition.Clear();
-            Add(_step, example.Steps[i], StepShift, transition);
+            var (a, b, c, d) = (emission, emission, emission, emission);
+            foreach (var feature in StepOf(i))
+            {
+                var at = (int)(feature >> StepShift) * N;
+                a += _step[at];
+                b += _step[at + 1];
+                c += _step[at + 2];
+                d += _step[at + 3];
+            }
+
+            var most = Vector128.Max(Vector128.Max(a, b), Vector128.Max(c, d));
+            var top = Vector128.Create(MathF.Max(MathF.Max(most[0], most[1]), MathF.Max(most[2], most[3])));
+            var row = _likelihoods.AsSpan(i * N, N);
+            (row[0], row[1], row[2], row[3]) = (Vector128.Exp(a - top), Vector128.Exp(b - top), Vector128.Exp(c - top), Vector128.Exp(d - top));
         }
     }
 
-    private static void Add(float[] weights, uint[] features, int shift, Span<float> sums)
+    /// <summary>Sums the likelihoods of all labellings from both ends; false when they are too small to be told apart.</summary>
+    private bool ForwardBackward(int count)
     {
-        foreach (var feature in features)
-        {
-            var row = weights.AsSpan((int)(feature >> shift) * sums.Length, sums.Length);
-            for (var k = 0; k < row.Length; k++)
-            {
-                sums[k] += row[k];
-            }
-        }
-    }
-
-    private float ForwardBackward(int count)
-    {
-        _emissions.AsSpan(0, N).CopyTo(_forward);
-        Span<float> terms = stackalloc float[N];
+        _forward[0] = _likelihoods[0] / Vector128.Sum(_likelihoods[0]);
         for (var i = 1; i < count; i++)
         {
-            for (var to = 0; to < N; to++)
+            var last = _forward[i - 1];
+            var row = _likelihoods.AsSpan(i * N, N);
+            var next = (row[0] * last[0]) + (row[1] * last[1]) + (row[2] * last[2]) + (row[3] * last[3]);
+            var sum = Vector128.Sum(next);
+            if (!(sum > 1e-30f))
             {
-                for (var from = 0; from < N; from++)
-                {
-                    terms[from] = _forward[((i - 1) * N) + from] + _transitions[(((i * N) + from) * N) + to];
-                }
-
-                _forward[(i * N) + to] = LogSum(terms) + _emissions[(i * N) + to];
+                return false;
             }
+
+            _forward[i] = next / sum;
         }
 
-        _backward.AsSpan((count - 1) * N, N).Clear();
+        _backward[count - 1] = Vector128<float>.One;
         for (var i = count - 2; i >= 0; i--)
         {
-            for (var from = 0; from < N; from++)
+            var next = _backward[i + 1];
+            var row = _likelihoods.AsSpan((i + 1) * N, N);
+            var own = Vector128.Create(Vector128.Dot(row[0], next), Vector128.Dot(row[1], next), Vector128.Dot(row[2], next), Vector128.Dot(row[3], next));
+            var sum = Vector128.Sum(own);
+            if (!(sum > 1e-30f))
             {
-                for (var to = 0; to < N; to++)
-                {
-                    terms[to] = _transitions[((((i + 1) * N) + from) * N) + to] + _emissions[((i + 1) * N) + to] + _backward[((i + 1) * N) + to];
-                }
-
-                _backward[(i * N) + from] = LogSum(terms);
+                return false;
             }
+
+            _backward[i] = own / sum;
         }
 
-        return LogSum(_forward.AsSpan((count - 1) * N, N));
-    }
-
-    private static float LogSum(ReadOnlySpan<float> terms)
-    {
-        var most = terms[0];
-        foreach (var term in terms)
-        {
-            most = Math.Max(most, term);
-        }
-
-        var sum = 0f;
-        foreach (var term in terms)
-        {
-            sum += MathF.Exp(term - most);
-        }
-
-        return most + MathF.Log(sum);
+        return true;
     }
 }

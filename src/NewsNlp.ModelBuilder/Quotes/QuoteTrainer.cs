@@ -40,21 +40,24 @@ internal sealed class QuoteTrainer(QuoteTrainerSettings settings)
             return null;
         }
 
-        var model = TrainReader(texts, log);
-        return new QuoteModel
-        {
-            KnownCues = model.KnownCues,
-            Cue = model.Cue,
-            Content = model.Content,
-            Step = model.Step,
-            CueFloor = model.CueFloor,
-            Rank = WeightTable.Quantize(rank.Words.Weights, QuoteModel.RankBits, RankRange),
-            Judge = rank.Judge,
-            RankFloor = rank.Floor,
-        };
+        return WithRank(TrainReader(texts, log), rank);
     }
 
-    private QuoteModel TrainReader(IReadOnlyList<TrainingText> texts, Action<string> log)
+    /// <summary>A model of cues and contents together with what judges its readings.</summary>
+    internal static QuoteModel WithRank(QuoteModel model, RankTrainer rank) => new()
+    {
+        KnownCues = model.KnownCues,
+        Cue = model.Cue,
+        Content = model.Content,
+        Step = model.Step,
+        CueFloor = model.CueFloor,
+        Rank = WeightTable.Quantize(rank.Words.Weights, QuoteModel.RankBits, RankRange),
+        Judge = rank.Judge,
+        RankFloor = rank.Floor,
+    };
+
+    /// <summary>Trains the models of cues and contents; nothing in them judges readings yet.</summary>
+    internal QuoteModel TrainReader(IReadOnlyList<TrainingText> texts, Action<string> log)
     {
         var known = KnownCues(texts);
         var cue = TrainCues(texts, known);
@@ -73,8 +76,8 @@ internal sealed class QuoteTrainer(QuoteTrainerSettings settings)
         }
 
         log($"content: {examples.Count} examples");
-        var content = new ContentTrainer();
-        content.Train(examples, settings.ContentEpochs, settings.ContentRate, settings.ContentDecay, settings.ContentDropout, settings.ContentAverageFrom);
+        var content = new ContentTrainer(settings);
+        content.Train(examples);
         return new QuoteModel
         {
             KnownCues = known,
@@ -164,7 +167,7 @@ internal sealed class QuoteTrainer(QuoteTrainerSettings settings)
 
         foreach (var token in chosen)
         {
-            examples.Add(Example(token, text.ByCue.GetValueOrDefault(token)));
+            examples.Add(Example(token, text.ByCue.GetValueOrDefault(token)) with { Copies = text.IsOwn ? settings.OwnCopies : 1 });
         }
     }
 
@@ -220,7 +223,8 @@ internal sealed class QuoteTrainer(QuoteTrainerSettings settings)
             : unit.Region < 0 && gold.Cue.Any(c => c.Overlaps(place)) ? ContentLabel.Cue : ContentLabel.None;
     }
 
-    private void AddReadings(QuoteModel model, IReadOnlyList<TrainingText> texts, List<RankExample> readings)
+    /// <summary>Adds all readings that a model has of texts, with how right they are.</summary>
+    internal void AddReadings(QuoteModel model, IReadOnlyList<TrainingText> texts, List<RankExample> readings)
     {
         var reader = new LearnedReader(model);
         Span<uint> storage = stackalloc uint[RankFeatures.Most];
@@ -235,7 +239,7 @@ internal sealed class QuoteTrainer(QuoteTrainerSettings settings)
                 RankFeatures.Collect(_text, reader.Table, reading, reader.CoverOf(reading), ref list);
                 var row = new float[RankRow.Width];
                 reader.FillRow(_text, reading, 0, row);
-                readings.Add(new RankExample(list.All.ToArray(), row, text.Quotes.Max(q => (float?)ReadingGold.Quality(_text, reading, q)) ?? 0, _number, _cue + reading.Group));
+                readings.Add(new RankExample(list.All.ToArray(), row, text.Quotes.Max(q => (float?)ReadingGold.Quality(_text, reading, ReadingGold.WithoutContinuation(_text, reading, q))) ?? 0, _number, _cue + reading.Group));
                 if (reading.Rank == 0 && text.ByCue.TryGetValue(reading.Cue, out var gold))
                 {
                     _goldRead++;

@@ -28,7 +28,10 @@ internal sealed record QuoteTrainerSettings
     /// <summary>Passes before the weights begin to be averaged.</summary>
     public int ContentAverageFrom { get; init; } = 3;
 
-    public float ContentRate { get; init; } = 0.02f;
+    public float ContentRate { get; init; } = 0.01f;
+
+    /// <summary>How often the content model learns from one of our own pieces in a pass; they are a ninth of the examples and marked by other habits.</summary>
+    public int OwnCopies { get; init; } = 2;
 
     public float ContentDecay { get; init; } = 1e-6f;
 

@@ -33,12 +33,10 @@ internal static class QuotesCommand
     /// <summary>The training texts, annotated by our own models, as they will be when quotations are looked for.</summary>
     internal static List<TrainingText> Load(TextAnnotator annotator, QuoteText text, TokenTable table, string data, string corpus)
     {
-        var documents = QuoteGold.Load(Path.Combine(data, "quotes", "polnear.train.jsonl"));
-        if (Directory.Exists(corpus))
-        {
-            documents.AddRange(CorpusReader.ReadFolder(corpus).Where(p => !p.HeldOut).Select(CorpusQuotes.ToGold));
-        }
+        var news = QuoteGold.Load(Path.Combine(data, "quotes", "polnear.train.jsonl"));
+        var own = Directory.Exists(corpus) ? CorpusReader.ReadFolder(corpus).Where(p => !p.HeldOut).Select(CorpusQuotes.ToGold) : [];
+        return [.. news.Select(d => Read(d, false)), .. own.Select(d => Read(d, true))];
 
-        return [.. documents.Select(d => new TrainingText(annotator.Annotate(d.Text, "en"), d.Quotes, text, table))];
+        TrainingText Read(QuoteGold document, bool isOwn) => new(annotator.Annotate(document.Text, "en"), document.Quotes, text, table) { IsOwn = isOwn };
     }
 }

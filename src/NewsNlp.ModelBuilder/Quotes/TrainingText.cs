@@ -11,24 +11,41 @@ internal sealed class TrainingText
     public TrainingText(AnnotatedText source, IReadOnlyList<GoldQuote> quotes, QuoteText text, TokenTable table)
     {
         Source = source;
-        Quotes = quotes;
         text.Read(source);
         table.Read(text);
-        foreach (var quote in quotes)
+        Quotes = [.. quotes.Select(quote =>
         {
             var cue = CueToken(text, table, quote);
+            var named = cue < 0 ? quote : WithSubject(text, table, quote, cue);
             if (cue >= 0)
             {
-                _byCue.TryAdd(cue, quote);
+                _byCue.TryAdd(cue, named);
             }
-        }
+
+            return named;
+        })];
     }
+
+    /// <summary>Whether it is a piece of our own corpus.</summary>
+    public bool IsOwn { get; init; }
 
     public AnnotatedText Source { get; }
 
     public IReadOnlyList<GoldQuote> Quotes { get; }
 
     public IReadOnlyDictionary<int, GoldQuote> ByCue => _byCue;
+
+    /// <summary>Where our corpus names the speaker by cluster alone: with the mention that is the subject of the cue or shared with it (She knows ... and has warned that).</summary>
+    private static GoldQuote WithSubject(QuoteText text, TokenTable table, GoldQuote quote, int cue)
+    {
+        if (quote.Speaker.Length > 0 || quote.SpeakerElsewhere.Length == 0 || Subjects.SharedToken(table, cue) is not (>= 0 and var subject))
+        {
+            return quote;
+        }
+
+        TextSpan[] speaker = [.. quote.SpeakerElsewhere.Where(s => s.Overlaps(text.Token(subject).Span))];
+        return quote with { Speaker = speaker };
+    }
 
     /// <summary>The word of the cue that can carry it: the highest verb, else the highest noun or adjective, else any other word or a colon.</summary>
     private static int CueToken(QuoteText text, TokenTable table, GoldQuote quote)

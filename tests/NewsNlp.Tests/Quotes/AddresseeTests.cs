@@ -42,7 +42,7 @@ public sealed class AddresseeTests
     [Fact]
     public void Who_was_told_by_somebody_is_the_addressee_and_not_the_speaker()
     {
-        const string text = "The minister was warned by his own officials that a holiday on the lake would look “ghastly in print”.";
+        const string text = "The minister was told by his own officials that a holiday on the lake would look “ghastly in print”.";
         var quote = Assert.Single(Extractor.Extract(Annotator.Annotate(text, "en"), []));
         Assert.Equal("The minister", quote.Addressee!.Value.In(text));
         Assert.Equal("his own officials", quote.Speaker!.Mention!.Value.In(text));

@@ -76,7 +76,7 @@ public sealed class InterviewTests
 
     [Theory]
     [InlineData("“Promise me you’ll keep your hands in sight,” Blige sings to Clinton before asking her, “I just want to know, where do we go from here?”", "where do we go", "Blige")]
-    [InlineData("The page has since deleted the post, and in a later message asserted that it had been “hacked by sceptics”.", "hacked", "The page")]
+    [InlineData("The page has since deleted the post and in a later message said that it had been “hacked by sceptics”.", "hacked", "The page")]
     public void Words_of_another_quotation_and_phrases_behind_a_preposition_speak_nothing(string text, string words, string speaker) =>
         Assert.Equal(speaker, Assert.Single(Extract(text), q => q.Content.Any(s => s.In(text).Contains(words, StringComparison.Ordinal))).Speaker!.Name);
 

@@ -10,7 +10,7 @@ public sealed class SpeakerWordsTests
     [Theory]
     [InlineData("It is said that two of the soldiers decided not to return to the town.", "that two of the soldiers decided not to return to the town")]
     [InlineData("It’s also noted that some 1,100 vehicles are set to take part in the exercises.", "that some 1,100 vehicles are set to take part in the exercises")]
-    [InlineData("It was reported on Monday that the dam had burst.", "that the dam had burst")]
+    [InlineData("It was reported that the dam had burst.", "that the dam had burst")]
     public void It_with_a_passive_stands_for_nobody(string text, string content)
     {
         var quote = Assert.Single(Extract(text));
@@ -23,7 +23,7 @@ public sealed class SpeakerWordsTests
         Assert.Equal("It", Assert.Single(Extract("It said that the dam would hold until spring.")).Speaker!.Name);
 
     [Theory]
-    [InlineData("Rob Lind, who told reporters that it was “fine”, left the harbour on Monday.", "who", "Rob Lind")]
+    [InlineData("Rob Lind, who said that it was “fine”, left the harbour on Monday.", "who", "Rob Lind")]
     [InlineData("The town hosted the Harbour Security Division, which met with officers to “discuss all of the current plans for the harbour.”", "which", "the Harbour Security Division")]
     public void A_relative_pronoun_bears_the_name_of_what_it_follows(string text, string mention, string name)
     {

@@ -3,8 +3,14 @@ namespace NewsNlp.Quotes.Learned;
 /// <summary>Chooses among the readings of the model and makes drafts of them.</summary>
 internal sealed class LearnedAttributor(QuoteModel model)
 {
-    /// <summary>By how much a reading with words in marks may fall short of the floor.</summary>
-    private const float MarkedAllowance = 1.5f;
+    /// <summary>By how much a reading with an utterance in marks may fall short of the floor.</summary>
+    private const float UtteranceAllowance = 1.5f;
+
+    /// <summary>The same for a few words in marks, which may as well be a name or a term.</summary>
+    private const float FragmentAllowance = 0.5f;
+
+    /// <summary>Tokens from which words in marks count as an utterance here.</summary>
+    private const int ShortestUtterance = 5;
 
     /// <summary>Tokens between a cue and words in marks that it leads to.</summary>
     private const int NearCue = 4;
@@ -77,7 +83,7 @@ internal sealed class LearnedAttributor(QuoteModel model)
         _count = 0;
         foreach (var reading in readings)
         {
-            if (reading.Score >= model.RankFloor - MarkedAllowance)
+            if (reading.Score >= model.RankFloor - UtteranceAllowance)
             {
                 // The bits of a number of floating point grow with it, those of a negative one against it.
                 var bits = BitConverter.SingleToUInt32Bits(reading.Score);
@@ -94,7 +100,7 @@ internal sealed class LearnedAttributor(QuoteModel model)
     {
         foreach (var reading in _order.AsSpan(0, _count))
         {
-            if (IsFree(reading) && HoldsFreeRegion(text, reading, byRegion)
+            if (IsFree(reading) && Allowance(text, reading, byRegion) is > 0 and var allowance && reading.Score >= model.RankFloor - allowance
                 && (aboutAttribution || !NestedSpeakers.IsAboutAttribution(text, reading, _reader.Best)))
             {
                 Choose(text, reading, byRegion, drafts);
@@ -198,8 +204,10 @@ internal sealed class LearnedAttributor(QuoteModel model)
         return draft;
     }
 
-    private static bool HoldsFreeRegion(QuoteText text, CueReading reading, DraftQuote?[] byRegion)
+    /// <summary>By how much a reading may fall short of the floor for words in marks that nothing holds yet; 0 when it holds none.</summary>
+    private static float Allowance(QuoteText text, CueReading reading, DraftQuote?[] byRegion)
     {
+        var allowance = 0f;
         foreach (var range in reading.Content)
         {
             for (var i = range.First; i < range.End; i++)
@@ -207,12 +215,12 @@ internal sealed class LearnedAttributor(QuoteModel model)
                 var region = text.RegionOf(i);
                 if (region >= 0 && byRegion[region] is null && i == text.Regions[region].Tokens.First)
                 {
-                    return true;
+                    allowance = Math.Max(allowance, text.Regions[region].Tokens.Count >= ShortestUtterance ? UtteranceAllowance : FragmentAllowance);
                 }
             }
         }
 
-        return false;
+        return allowance;
     }
 
     public void Release()
