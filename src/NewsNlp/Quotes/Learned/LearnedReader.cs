@@ -13,7 +13,7 @@ internal sealed class LearnedReader(QuoteModel model)
     private const float SureCue = 0;
 
     /// <summary>Log odds by which the best labelling leads when the labels are not in doubt.</summary>
-    private const float ClearLead = 1;
+    private const float ClearLead = 2;
 
     /// <summary>Share of words in common from which a content adds nothing to another.</summary>
     private const float Alike = 0.75f;
