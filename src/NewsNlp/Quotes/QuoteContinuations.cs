@@ -14,6 +14,9 @@ internal static class QuoteContinuations
     /// <summary>Tokens before a colon in which the verb is sought that leads to the words behind it.</summary>
     private const int LongestLead = 24;
 
+    /// <summary>Tokens of a name on the line below what it said, with the dash.</summary>
+    private const int LongestSignature = 6;
+
     /// <summary>Joins or adds every region that has no draft yet (<paramref name="byRegion"/> holds null for it).</summary>
     public static void Apply(QuoteText text, DraftQuote?[] byRegion, List<DraftQuote> drafts)
     {
@@ -186,6 +189,12 @@ internal static class QuoteContinuations
         var region = text.Regions[index];
         var draft = new DraftQuote { Confidence = 0.5f, Repairs = region.Marks.Repairs, IsContinuation = true };
         draft.Segments.Add(region.Marks.Content);
+        if (Signature(text, region) is { IsEmpty: false } signed)
+        {
+            (draft.Speaker, draft.IsContinuation) = (signed, false);
+            return draft;
+        }
+
         if (reported is not null && !reported.Speaker.IsEmpty && IsInSentenceBefore(text, reported, region.Before))
         {
             draft.Speaker = reported.Speaker;
@@ -225,6 +234,25 @@ internal static class QuoteContinuations
         }
 
         return draft;
+    }
+
+    /// <summary>The name on the next line behind a dash: “It will stand.” / - Olga Brandt, engineer.</summary>
+    private static TokenRange Signature(QuoteText text, QuoteRegion region)
+    {
+        var dash = region.After;
+        if (dash + 1 >= text.TokenCount || !text.StartsLine(dash) || !text.IsDash(dash) || text.RegionOf(dash) >= 0)
+        {
+            return TokenRange.None;
+        }
+
+        var end = dash + 1;
+        while (end < text.TokenCount && !text.StartsLine(end) && text.RegionOf(end) < 0 && text.IsWordLike(end) && text.Token(end).Has(TokenFlags.Capitalised))
+        {
+            end++;
+        }
+
+        var isAlone = end >= text.TokenCount || text.StartsLine(end) || text.Is(end, ',') || text.IsStop(end) || text.Is(end, '(');
+        return isAlone && end - dash is > 1 and <= LongestSignature ? new TokenRange(dash + 1, end) : TokenRange.None;
     }
 
     private static bool IsAttributedBehind(QuoteText text, DraftQuote draft) =>

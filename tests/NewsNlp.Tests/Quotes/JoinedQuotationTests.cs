@@ -33,5 +33,12 @@ public sealed class JoinedQuotationTests
         Assert.DoesNotContain(Extract(text), q => q.Content.Any(s => s.In(text).Contains("hard year", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("Other towns have asked for copies as well. The silence has been deafening.\n\n“I went to the harbour before the storm. I was the one who warned them all.”\n\n- Olga Brandt.", "Olga Brandt")]
+    [InlineData("The story went on without them.\n\n“It will stand for a hundred years and more.”\n\n—Jan Marsh, an engineer from Nordia.", "Jan Marsh")]
+    [InlineData("The mayor caused howls of outrage on Wednesday in the harbour.\n\n“The harbour will be closed, if you are listening, on Monday.” Lind said.", "Lind")]
+    public void A_name_below_or_a_sentence_of_attribution_behind_the_marks_tells_who_speaks(string text, string speaker) =>
+        Assert.Equal(speaker, Assert.Single(Extract(text), q => q.Kind == QuoteKind.Direct).Speaker!.Mention!.Value.In(text));
+
     private static ImmutableArray<Quote> Extract(string text) => Extractor.Extract(Annotator.Annotate(text, "en"), []);
 }

@@ -118,7 +118,7 @@ internal sealed class RegionAttributor(LanguageTable table)
             from++;
         }
 
-        if (from >= zone.End || (!EndsOpen(text, region) && (RoleOf(text, from) & WordRole.Cue) == 0))
+        if (from >= zone.End || (!EndsOpen(text, region) && (RoleOf(text, from) & WordRole.Cue) == 0 && !IsTag(text, zone)))
         {
             return null;
         }
@@ -150,6 +150,18 @@ internal sealed class RegionAttributor(LanguageTable table)
         }
 
         return HasTree(text) ? TryVerb(text, region, from, zone) : null;
+    }
+
+    /// <summary>“It will stand.” Lind said: a name and a word of saying that end their sentence are an attribution, whatever sign stands in the marks.</summary>
+    private bool IsTag(QuoteText text, TokenRange zone)
+    {
+        var cue = zone.First;
+        while (cue < zone.End && text.IsWordLike(cue) && text.Token(cue).Has(TokenFlags.Capitalised))
+        {
+            cue++;
+        }
+
+        return HasTree(text) && cue > zone.First && cue == zone.End - 1 && IsCue(text, cue) && (zone.End >= text.TokenCount || text.StartsLine(zone.End) || text.IsStop(zone.End));
     }
 
     /// <summary>“Who is next?” Vitter demanded: any verb beside a whole sentence in marks whose subject stands right there too.</summary>
