@@ -172,7 +172,7 @@ internal sealed class LabelPaths
                 Extend(unit - 1, lastState);
             }
 
-            (best, bestBack) = BestLeft(unit, state, rank);
+            (best, bestBack) = BestLeft(unit, (uint)state, rank);
         }
 
         var place = Place(rank, unit, state);
@@ -180,23 +180,26 @@ internal sealed class LabelPaths
     }
 
     /// <summary>The best way into a state that is none of the first <paramref name="rank"/>.</summary>
-    private (float Score, int Back) BestLeft(int unit, int state, int rank)
+    private (float Score, int Back) BestLeft(int unit, uint state, int rank)
     {
         // How many ways were taken out of each state before, eight bits each.
         var taken = 0ul;
         for (var k = 0; k < rank; k++)
         {
-            taken += 1ul << (_back[Place(k, unit, state)] % States * 8);
+            taken += 1ul << ((_back[Place(k, unit, (int)state)] & (States - 1)) * 8);
         }
 
+        var steps = _steps.AsSpan(unit * N * N, N * N);
+        var first = _scores.AsSpan((unit - 1) * States, States);
         var (best, back) = (Impossible, 0);
         for (var from = 0; from < N; from++)
         {
-            var step = Step(unit, from, state % N);
+            var step = steps[(from * N) + (int)(state % N)];
             for (var previous = state >= N ? N + from : from; previous >= 0; previous = state == N + Content ? previous - N : -1)
             {
+                // Most states before have all their ways left.
                 var next = (int)(taken >> (previous * 8) & 0xFF);
-                var before = next < Most ? _scores[Place(next, unit - 1, previous)] : Impossible;
+                var before = next == 0 ? first[previous] : next < Most ? _scores[Place(next, unit - 1, previous)] : Impossible;
                 if (before > Impossible / 2 && before + step > best)
                 {
                     (best, back) = (before + step, (next * States) + previous);

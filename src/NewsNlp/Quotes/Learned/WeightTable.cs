@@ -52,14 +52,13 @@ internal sealed class WeightTable(sbyte[] weights, float scale, int bits)
     public (Vector128<short> Low, Vector128<short> High) SumSixteen(ReadOnlySpan<uint> features)
     {
         var rows = MemoryMarshal.Cast<sbyte, Vector128<sbyte>>(_weights);
-        var (low, high) = (Vector128<short>.Zero, Vector128<short>.Zero);
+        var sums = Vector256<short>.Zero;
         foreach (var feature in features)
         {
-            var (first, second) = Vector128.Widen(rows[(int)(feature >> _shift)]);
-            (low, high) = (low + first, high + second);
+            sums += Vector256.WidenLower(rows[(int)(feature >> _shift)].ToVector256Unsafe());
         }
 
-        return (low, high);
+        return (sums.GetLower(), sums.GetUpper());
     }
 
     /// <summary>Rounds trained weights to eight bits; those beyond the largest step are cut.</summary>
