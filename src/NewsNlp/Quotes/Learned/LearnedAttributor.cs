@@ -7,10 +7,10 @@ internal sealed class LearnedAttributor(QuoteModel model)
     private const float UtteranceAllowance = 1.5f;
 
     /// <summary>The same for a few words in marks, which may as well be a name or a term.</summary>
-    private const float FragmentAllowance = 0.5f;
+    private const float FragmentAllowance = 1;
 
     /// <summary>Tokens from which words in marks count as an utterance here.</summary>
-    private const int ShortestUtterance = 5;
+    private const int ShortestUtterance = 4;
 
     /// <summary>Tokens between a cue and words in marks that it leads to.</summary>
     private const int NearCue = 4;
