@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
 using NewsNlp.Boilerplate;
 
 namespace NewsNlp.Articles;
@@ -18,8 +18,10 @@ internal sealed class PageUnwrapper
     private readonly LineWrap _wrap;
     private readonly PageFurniture _furniture;
     private readonly LineHyphens _hyphens;
-    private readonly StringBuilder _text = new();
-    private readonly ImmutableArray<SourceMap.Run>.Builder _runs = ImmutableArray.CreateBuilder<SourceMap.Run>();
+    private readonly char[] _text;
+    private readonly ImmutableArray<SourceMap.Run>.Builder _runs;
+
+    private int _length;
 
     private PageUnwrapper(string page, List<PageLine> lines, LineWrap wrap)
     {
@@ -28,6 +30,9 @@ internal sealed class PageUnwrapper
         _wrap = wrap;
         _furniture = new PageFurniture(page, lines);
         _hyphens = new LineHyphens(page);
+        _runs = ImmutableArray.CreateBuilder<SourceMap.Run>(lines.Count);
+        // Each line once, with a space and a break at most.
+        _text = ArrayPool<char>.Shared.Rent(page.Length + (2 * lines.Count));
     }
 
     /// <summary>The page as its reader sees it; the page itself where no line is wrapped.</summary>
@@ -43,7 +48,7 @@ internal sealed class PageUnwrapper
 
     private PageView Join()
     {
-        List<PageLine> joined = [], sources = [];
+        List<PageLine> joined = new(_lines.Count / 2), sources = new(_lines.Count / 2);
         var done = new bool[_lines.Count];
         for (var i = 0; i < _lines.Count; i++)
         {
@@ -52,7 +57,7 @@ internal sealed class PageUnwrapper
                 continue;
             }
 
-            var start = _text.Length;
+            var start = _length;
             var last = i;
             for (int next; (next = NextOf(last)) >= 0; last = next)
             {
@@ -61,9 +66,9 @@ internal sealed class PageUnwrapper
             }
 
             Append(last, -1);
-            joined.Add(new PageLine(start, _text.Length, _lines[i].Gap));
+            joined.Add(new PageLine(start, _length, _lines[i].Gap));
             sources.Add(_lines[i]);
-            _text.Append('\n');
+            _text[_length++] = '\n';
             // Furniture within the paragraph follows it, line by line.
             for (var k = i + 1; k < last; k++)
             {
@@ -71,10 +76,10 @@ internal sealed class PageUnwrapper
                 {
                     done[k] = true;
                     _furniture.Add(_lines[k]);
-                    joined.Add(new PageLine(_text.Length, _text.Length + _lines[k].Length, 1));
+                    joined.Add(new PageLine(_length, _length + _lines[k].Length, 1));
                     sources.Add(_lines[k]);
                     Append(k, -1);
-                    _text.Append('\n');
+                    _text[_length++] = '\n';
                 }
             }
         }
@@ -85,18 +90,21 @@ internal sealed class PageUnwrapper
             joined[i] = joined[i] with { IsFurniture = joined[i].Length == sources[i].Length && (sources[i].IsFurniture || _furniture.Is(sources[i])) };
         }
 
-        return new PageView(_text.ToString(), joined, _runs.DrainToImmutable());
+        var text = new string(_text, 0, _length);
+        ArrayPool<char>.Shared.Return(_text);
+        return new PageView(text, joined, _runs.DrainToImmutable());
     }
 
     private void Append(int line, int next)
     {
         var (drop, space) = next < 0 ? (0, false) : _hyphens.EndsIn(_lines[line]) ? _hyphens.Join(_lines[line], _lines[next]) : (0, !_wrap.IsDense);
         var length = _lines[line].Length - drop;
-        _runs.Add(new SourceMap.Run(_text.Length, _lines[line].Start, length));
-        _text.Append(_page, _lines[line].Start, length);
+        _runs.Add(new SourceMap.Run(_length, _lines[line].Start, length));
+        _page.CopyTo(_lines[line].Start, _text, _length, length);
+        _length += length;
         if (space)
         {
-            _text.Append(' ');
+            _text[_length++] = ' ';
         }
     }
 

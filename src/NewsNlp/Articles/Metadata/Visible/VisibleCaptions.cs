@@ -16,13 +16,18 @@ internal static class VisibleCaptions
     private static readonly string[][] LeadsByPair = [.. Enumerable.Range(0, 1024).Select(pair => Leads.Where(lead => char.IsAsciiLetter(lead[0]) && char.IsAsciiLetter(lead[1]) && PairOf(lead) == pair).ToArray())];
     private static readonly string[][] LeadsByFirst = [.. Enumerable.Range(0, 128).Select(c => Leads.Where(lead => lead[0] == c && !char.IsAsciiLetter(lead[0])).ToArray())];
 
-    private static readonly WordTable Agencies = new(
+    private static readonly (string Word, ushort Value)[] AgencyWords =
     [
         ("getty", 1), ("reuters", 1), ("afp", 1), ("ap", 1), ("dpa", 1), ("epa", 1), ("shutterstock", 1), ("istock", 1), ("alamy", 1), ("imago", 1), ("picture-alliance", 1), ("picture alliance", 1),
         ("imagn", 1), ("apa", 1), ("keystone", 1), ("unsplash", 1), ("pexels", 1), ("bloomberg", 1), ("anadolu", 1), ("tass", 1), ("sputnik", 1), ("pa", 1), ("zuma", 1), ("nurphoto", 1), ("xinhua", 1),
         ("images", 2), ("adobe", 1), ("stock", 2), ("wireimage", 1), ("filmmagic", 1), ("efe", 1), ("ansa", 1), ("belga", 1), ("ritzau", 1), ("scanpix", 1), ("ntb", 1), ("rex", 1), ("upi", 1), ("wikimedia", 1),
         ("flickr", 1), ("pool", 2), ("handout", 2), ("file", 2), ("photo", 2), ("foto", 2), ("via", 2), ("courtesy", 2), ("credit", 2), ("bild", 2), ("picture", 2), ("ddp", 1), ("sports", 2), ("usa", 2), ("today", 2),
-    ]);
+    ];
+
+    private static readonly WordTable Agencies = new(AgencyWords);
+
+    // The first three letters of each agency, as a bit: most lines hold none.
+    private static readonly ulong[] AgencyStarts = StartsOf(AgencyWords);
 
     /// <summary>Whether the line is a credit and nothing else: <c>Photo: Reuters</c>, <c>image:sputnik</c>, <c>Getty Images | Jane Doe</c>.</summary>
     public static bool IsCreditLine(ReadOnlySpan<char> line, out TextSpan credit)
@@ -40,7 +45,7 @@ internal static class VisibleCaptions
         }
 
         var lead = LeadLength(trimmed);
-        if ((lead > 0 && trimmed.Length - lead <= 70) || (trimmed.Length <= 70 && IsAgencyList(trimmed)))
+        if ((lead > 0 && trimmed.Length - lead <= 70) || (trimmed.Length <= 70 && MayHoldAgency(trimmed) && IsAgencyList(trimmed)))
         {
             credit = new TextSpan(line.IndexOf(trimmed) + lead, trimmed.Length - lead);
             return true;
@@ -162,6 +167,44 @@ internal static class VisibleCaptions
         : [];
 
     private static int PairOf(ReadOnlySpan<char> text) => ((text[0] & 31) * 32) + (text[1] & 31);
+
+    private static ulong[] StartsOf((string Word, ushort Value)[] words)
+    {
+        var bits = new ulong[512];
+        foreach (var (word, value) in words)
+        {
+            var start = StartAt(word, 0);
+            bits[start >> 6] |= value == 1 ? 1ul << (start & 63) : 0;
+        }
+
+        return bits;
+    }
+
+    private static int StartAt(ReadOnlySpan<char> text, int at) =>
+        ((text[at] & 31) * 1024) + (at + 1 < text.Length ? LetterOf(text[at + 1]) * 32 : 0) + (at + 2 < text.Length && char.IsAsciiLetter(text[at + 1]) ? LetterOf(text[at + 2]) : 0);
+
+    private static int LetterOf(char c) => char.IsAsciiLetter(c) ? c & 31 : 0;
+
+    private static bool MayHoldAgency(ReadOnlySpan<char> text)
+    {
+        var inWord = false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var isLetter = char.IsAsciiLetter(text[i]);
+            if (isLetter && !inWord)
+            {
+                var start = StartAt(text, i);
+                if ((AgencyStarts[start >> 6] >> (start & 63) & 1) != 0)
+                {
+                    return true;
+                }
+            }
+
+            inWord = isLetter;
+        }
+
+        return false;
+    }
 
     // Names and agencies alone, at least one of them known: "AP Photo/Dmitri Lovetsky, Pool", "Imago/Blaulicht-News.de".
     private static bool IsAgencyList(ReadOnlySpan<char> text)
