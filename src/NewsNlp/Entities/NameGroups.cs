@@ -29,7 +29,7 @@ internal sealed class NameGroups
         _words = new uint[names.Count][];
         _parents = new int[names.Count];
         _next = new int[names.Count];
-        var firsts = new Dictionary<(uint, int), int>(names.Count / 2);
+        var firsts = new Dictionary<(uint, int), int>();
         var lasts = new int[names.Count];
         for (var i = 0; i < names.Count; i++)
         {
@@ -70,7 +70,25 @@ internal sealed class NameGroups
     /// <summary>Ties one-word and other short names to the longer name that ends, or for organisations and places begins, with them.</summary>
     public void JoinShortNames()
     {
-        var byWord = LongerByWord();
+        var byWord = new Dictionary<uint, List<int>>();
+        for (var i = 0; i < _names.Count; i++)
+        {
+            if (RootOf(i) != i || _words[i].Length < 2)
+            {
+                continue;
+            }
+
+            foreach (var word in _words[i])
+            {
+                ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(byWord, word, out _);
+                list ??= [];
+                if (list.Count < MostRivals)
+                {
+                    list.Add(i);
+                }
+            }
+        }
+
         for (var i = 0; i < _names.Count; i++)
         {
             if (_parents[i] != i || _words[i].Length == 0)
@@ -78,8 +96,7 @@ internal sealed class NameGroups
                 continue;
             }
 
-            var rivals = RivalsOf(_words[i][^1], byWord);
-            if (rivals.IsEmpty)
+            if (!byWord.TryGetValue(_words[i][^1], out var rivals))
             {
                 _parents[i] = MisspeltFamily(i);
             }
@@ -94,46 +111,11 @@ internal sealed class NameGroups
         }
     }
 
-    // Each word of the longer names above the name itself, in order: one array instead of a list a word.
-    private ulong[] LongerByWord()
-    {
-        var count = 0;
-        for (var i = 0; i < _names.Count; i++)
-        {
-            count += RootOf(i) == i && _words[i].Length > 1 ? _words[i].Length : 0;
-        }
-
-        var byWord = new ulong[count];
-        for (var i = _names.Count - 1; i >= 0; i--)
-        {
-            foreach (var word in RootOf(i) == i && _words[i].Length > 1 ? _words[i] : [])
-            {
-                byWord[--count] = ((ulong)word << 32) | (uint)i;
-            }
-        }
-
-        Array.Sort(byWord);
-        return byWord;
-    }
-
-    private static ReadOnlySpan<ulong> RivalsOf(uint word, ulong[] byWord)
-    {
-        var start = Array.BinarySearch(byWord, (ulong)word << 32);
-        start = start < 0 ? ~start : start;
-        var end = start;
-        while (end < byWord.Length && end < start + MostRivals && byWord[end] >> 32 == word)
-        {
-            end++;
-        }
-
-        return byWord.AsSpan(start, end - start);
-    }
-
     /// <summary>
     /// Gives each place of a family name to its own bearer: Mrs. Tull is not Mr. Tull. Those that nobody can bear stay together by their titles; what stands
     /// first is given away last, since the others hang on it until then.
     /// </summary>
-    private void ShareOut(int name, ReadOnlySpan<ulong> rivals)
+    private void ShareOut(int name, List<int> rivals)
     {
         int men = -1, women = -1;
         var own = BestLonger(name, rivals);
@@ -153,12 +135,11 @@ internal sealed class NameGroups
         _parents[name] = own < 0 ? name : RootOf(own);
     }
 
-    private int BestLonger(int i, ReadOnlySpan<ulong> rivals)
+    private int BestLonger(int i, List<int> rivals)
     {
         var best = -1;
-        foreach (var entry in rivals)
+        foreach (var rival in rivals)
         {
-            var rival = (int)entry;
             if (RootOf(rival) != RootOf(i) && KindOf(_names[rival].Type) == KindOf(_names[i].Type)
                 && (Shortens(_words[i], _words[rival], _names[i].Type) || (rival < i && Respells(i, rival)))
                 && _contexts[i].Female * _contexts[rival].Female > -4f
