@@ -71,7 +71,7 @@ internal static class Addressees
             return IsToBeDone(text, infinitive) ? TokenRange.None : phrase with { End = infinitive };
         }
 
-        var begins = draft.Segments[0].Start == text.Token(start).Start && draft.Segments[0].End > text.Token(end).End && BeginsContent(text, word, end);
+        var begins = end < text.TokenCount && draft.Segments[0].Start == text.Token(start).Start && draft.Segments[0].End > text.Token(end).End && BeginsContent(text, word, end);
         if (begins)
         {
             draft.Segments[0] = ContentFrom(text, draft.Segments[0], end);

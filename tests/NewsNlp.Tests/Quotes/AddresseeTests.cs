@@ -49,6 +49,15 @@ public sealed class AddresseeTests
     }
 
     [Theory]
+    [InlineData("Mr. Cole.dijo asked hesagte '90s\n")]
+    [InlineData("Olga Brandt told the council")]
+    [InlineData("Olga Brandt urged families living below")]
+    [InlineData("Speaking to")]
+    [InlineData("Olga Brandt asked her")]
+    public void A_text_that_ends_at_the_addressee_is_read_to_its_end(string text) =>
+        Assert.All(Extractor.Extract(Annotator.Annotate(text, "en"), ImmutableArray<LinkedEntity>.Empty), q => Assert.True(q.Addressee?.End <= text.Length || q.Addressee is null));
+
+    [Theory]
     [InlineData("Olga Brandt said Thursday that the dam would hold.")]
     [InlineData("Olga Brandt urged restraint on Monday.")]
     [InlineData("Olga Brandt is now assured of winning at least ten delegates.")]
