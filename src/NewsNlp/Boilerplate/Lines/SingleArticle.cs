@@ -17,6 +17,9 @@ internal sealed class SingleArticle
 
     private const float LikelyList = 0.6f;
 
+    /// <summary>Least probabilities of a heading in front of a line that is no text, and of one behind such a line.</summary>
+    private const float LikelyHeading = 0.8f, DoubtfulHeading = 0.5f;
+
     /// <summary>Lines in front of a text among which its title must stand for the likely sentences between them to belong to it; their length and probabilities.</summary>
     private const int LeadReach = 40, ShortestLead = 40;
 
@@ -81,6 +84,7 @@ internal sealed class SingleArticle
             }
         }
 
+        DropHeadings(states, classes[start..(end + 1)], start);
         end = WithoutLastHeadings(states, classes, start, end);
         classes[(end + 1)..].Clear();
         var front = classes[start] == LineClass.Title ? start : FirstLead(states, page, rules, start);
@@ -88,6 +92,19 @@ internal sealed class SingleArticle
         for (var i = front; i < start; i++)
         {
             classes[i] = IsLead(states, page, rules, i) ? LineClass.Body : LineClass.Other;
+        }
+    }
+
+    // A heading stands in front of text: only a likely one may stand in front of something else, and none that is doubtful behind it.
+    private static void DropHeadings(LineStates states, Span<LineClass> classes, int first)
+    {
+        for (var i = classes.Length - 2; i > 0; i--)
+        {
+            if (classes[i] == LineClass.Heading)
+            {
+                var least = classes[i + 1] == LineClass.Other ? LikelyHeading : classes[i - 1] == LineClass.Other ? DoubtfulHeading : 0;
+                classes[i] = LineDecoder.TextOdds(states, first + i) < least ? LineClass.Other : LineClass.Heading;
+            }
         }
     }
 
