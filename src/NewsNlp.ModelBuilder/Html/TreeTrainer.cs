@@ -9,14 +9,15 @@ internal sealed class TreeTrainer
 {
     private const int Bins = 64;
     private const double Lambda = 2;
-    private const double MinimumHessian = 4;
 
     private readonly int _rows, _features;
     private readonly byte[][] _bins;
     private readonly float[][] _cuts;
     private readonly float[] _labels, _weights;
     private readonly int[] _order;
-    private readonly float[] _gradient, _hessian;
+    private readonly float[] _gradient, _hessian, _shares, _targets;
+    private int[]? _groupEnds;
+    private double _least;
 
     /// <summary>Gradient and hessian of the rows of one leaf, in their order.</summary>
     private readonly Vector128<double>[] _sums;
@@ -37,17 +38,32 @@ internal sealed class TreeTrainer
         _gradient = new float[_rows];
         _hessian = new float[_rows];
         _sums = new Vector128<double>[_rows];
+        (_shares, _targets) = (new float[_rows], new float[_rows]);
     }
 
     /// <summary>Settings of one ensemble.</summary>
-    internal readonly record struct Settings(int Trees, int Leaves, double Rate, double FeatureShare);
+    /// <param name="Trees">Trees of the ensemble.</param>
+    /// <param name="Leaves">Most leaves of a tree.</param>
+    /// <param name="Rate">What a tree's leaves count.</param>
+    /// <param name="FeatureShare">Share of the features that a tree may use.</param>
+    /// <param name="LeastHessian">Least weight of the rows on either side of a split.</param>
+    internal readonly record struct Settings(int Trees, int Leaves, double Rate, double FeatureShare, double LeastHessian = 4);
 
     /// <summary>Trains on columns of features.</summary>
     public static TreeEnsemble Train(float[][] columns, float[] labels, float[] weights, Settings settings) =>
         new TreeTrainer(columns, labels, weights).Run(settings);
 
+    /// <summary>Trains to choose: of the rows of each group, that stand together, those with a label of 1 should score highest (a softmax over the group).</summary>
+    public static TreeEnsemble TrainChoice(float[][] columns, float[] labels, int[] groupEnds, Settings settings)
+    {
+        var weights = new float[labels.Length];
+        Array.Fill(weights, 1);
+        return new TreeTrainer(columns, labels, weights) { _groupEnds = groupEnds }.Run(settings);
+    }
+
     private TreeEnsemble Run(Settings settings)
     {
+        _least = settings.LeastHessian;
         double positive = 0, all = 0;
         for (var i = 0; i < _rows; i++)
         {
@@ -55,25 +71,55 @@ internal sealed class TreeTrainer
             all += _weights[i];
         }
 
-        var bias = (float)Math.Log((positive + 1) / (all - positive + 1));
+        var bias = _groupEnds is null ? (float)Math.Log((positive + 1) / (all - positive + 1)) : 0;
         var odds = new float[_rows];
         Array.Fill(odds, bias);
         var random = new Random(11);
         for (var tree = 0; tree < settings.Trees; tree++)
         {
-            for (var i = 0; i < _rows; i++)
-            {
-                var chance = 1 / (1 + MathF.Exp(-odds[i]));
-                _gradient[i] = (chance - _labels[i]) * _weights[i];
-                _hessian[i] = Math.Max(1e-6f, chance * (1 - chance)) * _weights[i];
-                _order[i] = i;
-            }
+            SetSlopes(odds);
 
             var used = Enumerable.Range(0, _features).Where(_ => random.NextDouble() < settings.FeatureShare).ToArray();
             Grow(settings, used, odds);
         }
 
         return new TreeEnsemble([.. _roots], [.. _nodes], [.. _leaves], bias);
+    }
+
+    private void SetSlopes(float[] odds)
+    {
+        for (int i = 0, group = -1, end = 0; i < _rows; i++)
+        {
+            if (_groupEnds is not null && i == end)
+            {
+                end = _groupEnds[++group];
+                ShareOut(odds, i, end);
+            }
+
+            var chance = _groupEnds is null ? 1 / (1 + MathF.Exp(-odds[i])) : _shares[i];
+            _gradient[i] = (chance - (_groupEnds is null ? _labels[i] : _targets[i])) * _weights[i];
+            _hessian[i] = Math.Max(1e-6f, chance * (1 - chance)) * _weights[i];
+            _order[i] = i;
+        }
+    }
+
+    // What each row of a group has of the softmax, and what each right one should have.
+    private void ShareOut(float[] odds, int start, int end)
+    {
+        var most = odds[start..end].Max();
+        float all = 0, right = 0;
+        for (var i = start; i < end; i++)
+        {
+            _shares[i] = MathF.Exp(odds[i] - most);
+            all += _shares[i];
+            right += _shares[i] * _labels[i];
+        }
+
+        for (var i = start; i < end; i++)
+        {
+            _targets[i] = right > 0 ? _shares[i] * _labels[i] / right : 0;
+            _shares[i] /= all;
+        }
     }
 
     private void Grow(Settings settings, int[] used, float[] odds)
@@ -215,7 +261,7 @@ internal sealed class TreeTrainer
             left += histogram[bin * 2];
             leftHessian += histogram[(bin * 2) + 1];
             double right = leaf.Gradient - left, rightHessian = leaf.Hessian - leftHessian;
-            if (leftHessian < MinimumHessian || rightHessian < MinimumHessian)
+            if (leftHessian < _least || rightHessian < _least)
             {
                 continue;
             }

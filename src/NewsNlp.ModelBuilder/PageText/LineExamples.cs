@@ -36,6 +36,17 @@ internal static class LineExamples
         return [.. features, .. words[..LineFeatures.WriteWords(page.WordsOf(in line), in line, words)]];
     }
 
+    /// <summary>Reads the class of each judged line.</summary>
+    public static void Target(IReadOnlyList<PageExample> pages)
+    {
+        var page = new LinePage();
+        foreach (var example in pages)
+        {
+            page.Load(example.Blocks);
+            example.Targets = [.. page.Places.ToArray().Select(p => example.Classes[p])];
+        }
+    }
+
     /// <summary>Reads what a first look by <paramref name="network"/> tells of each line.</summary>
     public static void Stack(IReadOnlyList<PageExample> pages, LineNetwork network)
     {
@@ -70,8 +81,24 @@ internal static class LineExamples
             var rules = page.Facts.ToArray().Select(f => f.Rule).ToArray();
             example.Decoded = new LineClass[page.Count];
             decoder.Decode(states, rules, LineDecoder.ManyArticles, example.Decoded, new float[page.Count]);
+            example.Scores = [.. Enumerable.Range(0, page.Count).SelectMany(i => states.Scores[(i * LineNetwork.Outputs)..((i * LineNetwork.Outputs) + 4)])];
             example.TitleOdds = [.. Enumerable.Range(0, page.Count).Select(i => LineDecoder.TitleOdds(states, i))];
         }
+    }
+
+    /// <summary>The states of a page's lines as the judges told them.</summary>
+    public static LineStates StatesOf(PageExample example)
+    {
+        var states = new LineStates();
+        var count = example.Scores.Length / 4;
+        states.Ensure(count);
+        for (var i = 0; i < example.Scores.Length; i++)
+        {
+            states.Scores[(i / 4 * LineNetwork.Outputs) + (i % 4)] = example.Scores[i];
+        }
+
+        LineDecoder.ReadOdds(states, count);
+        return states;
     }
 
     private struct ListSink : IFeatureSink

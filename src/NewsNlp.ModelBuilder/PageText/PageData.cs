@@ -120,8 +120,8 @@ internal static class PageData
         return pages;
     }
 
-    /// <summary>Pages of two to twelve articles, each the title and the first paragraphs of a single page (<paramref name="fewest"/> and more), some with a credit behind.</summary>
-    public static List<PageExample> MakeMultis(IReadOnlyList<PageExample> singles, int count, int seed, int fewest)
+    /// <summary>Pages of two to twelve articles, each the title and the first paragraphs of a single page (<paramref name="fewest"/> and more), some with a credit behind; with <paramref name="heads"/>, some have lines of a page's head in front.</summary>
+    public static List<PageExample> MakeMultis(IReadOnlyList<PageExample> singles, int count, int seed, int fewest, bool heads = false)
     {
         var random = new Random(seed);
         var topics = new Dictionary<PageExample, HashSet<string>>();
@@ -146,6 +146,12 @@ internal static class PageData
                     classes.Add(of);
                     weights.Add(weight);
                 }
+            }
+
+            var head = heads && random.Next(3) == 0 ? usable[random.Next(usable.Length)] : null;
+            foreach (var block in head?.Blocks.Take(random.Next(1, 4)).Where((b, i) => head.Classes[i] == LineClass.Other && b.Text.Length < 80) ?? [])
+            {
+                Add(block.Text.ToString(), LineClass.Other, 1f);
             }
 
             for (var a = 0; a < articles; a++)

@@ -42,6 +42,9 @@ internal sealed class PageExample
     /// <summary>Probability of each line to be a title, told by networks that did not see the site.</summary>
     public float[] TitleOdds { get; set; } = [];
 
+    /// <summary>Scores of the classes of each line, four a line, by the same networks.</summary>
+    public float[] Scores { get; set; } = [];
+
     /// <summary>Classes that the search gives a page of several articles by the same networks.</summary>
     public LineClass[] Decoded { get; set; } = [];
 

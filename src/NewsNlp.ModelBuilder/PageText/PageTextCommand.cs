@@ -20,7 +20,7 @@ internal static class PageTextCommand
             return;
         }
 
-        var model = ModelTrainer.Train([.. singles, .. more], epochs);
+        var model = ModelOf(context, "pagetext.all", [.. singles, .. more], epochs);
         using var file = File.Create(Path.Combine(context.OutputFolder, "pagetext.model"));
         model.Save(file);
     }
@@ -48,7 +48,7 @@ internal static class PageTextCommand
         for (var fold = 0; fold < most; fold++)
         {
             var test = singles.Where(p => FoldOf(p.Site, folds) == fold).ToList();
-            var model = ModelOf(context, fold, () => ModelTrainer.Train([.. singles.Concat(more).Where(p => FoldOf(p.Site, folds) != fold)], epochs));
+            var model = ModelOf(context, $"pagetext.fold{fold}", [.. singles.Concat(more).Where(p => FoldOf(p.Site, folds) != fold)], epochs);
             var parser = new PageTextParser(new NewsBoilerplateStripper(model));
             foreach (var page in test)
             {
@@ -80,18 +80,20 @@ internal static class PageTextCommand
         Console.WriteLine($"multi        {multi}");
     }
 
-    // With "kept", models of the folds that an earlier run left are measured again: for settings of what does not learn.
-    private static LineModel ModelOf(BuildContext context, int fold, Func<LineModel> train)
+    // With "kept", models of the folds that an earlier run left with "keep" are measured again: for settings of what does not learn. With "rankers", their rankers are trained again.
+    private static LineModel ModelOf(BuildContext context, string name, List<PageExample> pages, int epochs)
     {
-        var path = Path.Combine(context.OutputFolder, $"pagetext.fold{fold}.model");
-        if (context.Arguments.Contains("kept"))
+        string path = Path.Combine(context.OutputFolder, name + ".model"), judgements = Path.ChangeExtension(path, "judged");
+        if (context.Arguments.Contains("kept") || context.Arguments.Contains("rankers"))
         {
             using var kept = File.OpenRead(path);
-            return LineModel.Read(kept);
+            var networks = LineModel.Read(kept);
+            return context.Arguments.Contains("kept") ? networks : ModelTrainer.Rankers(pages, networks, judgements);
         }
 
-        var model = train();
-        if (context.Arguments.Contains("keep"))
+        var keep = context.Arguments.Contains("keep");
+        var model = ModelTrainer.Train(pages, epochs, keep ? judgements : null);
+        if (keep)
         {
             using var file = File.Create(path);
             model.Save(file);

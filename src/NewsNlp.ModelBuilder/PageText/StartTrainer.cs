@@ -1,58 +1,79 @@
 using NewsNlp.Boilerplate;
+using NewsNlp.ModelBuilder.Html;
+using NewsNlp.Text;
 
 namespace NewsNlp.ModelBuilder.PageText;
 
-/// <summary>Fits the weights of <see cref="StartRanker"/> on pages of one article and of several: logistic regression over the lines that might start one.</summary>
+/// <summary>Trains the trees over the rows of <see cref="StartRanker"/> on pages of one article and of several: boosted trees over the lines that might start one.</summary>
 internal static class StartTrainer
 {
-    private const int Epochs = 12;
-    private const float Rate = 0.1f, Decay = 1e-5f;
+    /// <summary>Halves of the pages for telling each page the starts that trees find which did not learn from it.</summary>
+    private const int Halves = 2;
 
-    public static float[] Train(IReadOnlyList<PageExample> pages)
+    private static readonly TreeTrainer.Settings Trees = new(Trees: 200, Leaves: 8, Rate: 0.1, FeatureShare: 0.3);
+
+    /// <summary>Trees that say nothing.</summary>
+    public static TreeEnsemble None { get; } = new([], [], [], 0);
+
+    // Each line is told twice: beside the starts that the search finds, and beside those of a first round by trees that did not learn from its page.
+    public static TreeEnsemble Train(IReadOnlyList<PageExample> pages)
     {
-        var cases = pages.SelectMany(Read).ToArray();
-        var weights = new float[StartRanker.Count];
-        var squares = new float[StartRanker.Count];
-        var random = new Random(5);
-        for (var epoch = 0; epoch < Epochs; epoch++)
+        var first = pages.Select(p => Read(p, p.Decoded)).ToArray();
+        var second = new List<Case>[pages.Count];
+        for (var half = 0; half < Halves; half++)
         {
-            random.Shuffle(cases);
-            foreach (var (features, start) in cases)
+            var trees = Fit(first.Where((_, i) => i % Halves != half).SelectMany(c => c));
+            for (var i = half; i < pages.Count; i += Halves)
             {
-                var score = features.Sum(f => weights[f]);
-                var slope = (1 / (1 + MathF.Exp(-score))) - (start ? 1 : 0);
-                foreach (var f in features)
-                {
-                    var g = slope + (Decay * weights[f]);
-                    squares[f] += g * g;
-                    weights[f] -= Rate * g / (MathF.Sqrt(squares[f]) + 0.1f);
-                }
+                second[i] = Read(pages[i], Judged(pages[i], first[i], trees));
             }
         }
 
-        return weights;
+        return Fit(first.Concat(second).SelectMany(c => c));
     }
 
-    // Each line is told twice: beside the starts that the search finds, and beside the right ones, as they are after a first round.
-    private static IEnumerable<(int[] Features, bool Start)> Read(PageExample example)
+    private static TreeEnsemble Fit(IEnumerable<Case> all)
+    {
+        var cases = all.ToArray();
+        var columns = Enumerable.Range(0, StartRanker.Width).Select(f => cases.Select(c => c.Row[f]).ToArray()).ToArray();
+        var weights = new float[cases.Length];
+        Array.Fill(weights, 1);
+        return TreeTrainer.Train(columns, [.. cases.Select(c => c.IsStart ? 1f : 0f)], weights, Trees);
+    }
+
+    private static List<Case> Read(PageExample example, LineClass[] classes)
     {
         var page = new LinePage();
         var ranker = new StartRanker();
-        var buffer = new int[StartRanker.MostActive];
+        var cases = new List<Case>();
         page.Load(example.Blocks);
-        foreach (var classes in (LineClass[][])[example.Decoded, Corrected(example)])
+        var scores = LineExamples.StatesOf(example).Scores;
+        ranker.Load(page, classes, example.TitleOdds);
+        for (var i = 0; i < page.Count; i++)
         {
-            ranker.Load(page, classes, example.TitleOdds);
-            for (var i = 0; i < page.Count; i++)
+            if (StartRanker.IsCandidate(page.Facts[i], example.TitleOdds[i]))
             {
-                if (StartRanker.IsCandidate(page.Facts[i], example.TitleOdds[i]))
-                {
-                    yield return (buffer[..ranker.Write(page, i, classes, example.TitleOdds, buffer)], example.Targets[i] == LineClass.Title);
-                }
+                var row = new float[StartRanker.Width];
+                ranker.Write(page, i, classes, example.TitleOdds, scores, row);
+                cases.Add(new Case(i, row, example.Targets[i] == LineClass.Title));
             }
         }
+
+        return cases;
     }
 
-    private static LineClass[] Corrected(PageExample example) =>
-        [.. example.Decoded.Select((c, i) => example.Targets[i] == LineClass.Title || c == LineClass.Title ? example.Targets[i] : c)];
+    private static LineClass[] Judged(PageExample example, List<Case> cases, TreeEnsemble trees)
+    {
+        LineClass[] classes = [.. example.Decoded.Select(c => c == LineClass.Title ? LineClass.Heading : c)];
+        var score = new float[1];
+        foreach (var (line, row, _) in cases)
+        {
+            trees.Score(row, StartRanker.Width, score);
+            classes[line] = score[0] > 0 ? LineClass.Title : classes[line];
+        }
+
+        return classes;
+    }
+
+    private readonly record struct Case(int Line, float[] Row, bool IsStart);
 }

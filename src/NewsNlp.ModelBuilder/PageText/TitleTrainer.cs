@@ -1,80 +1,72 @@
 using NewsNlp.Boilerplate;
+using NewsNlp.ModelBuilder.Html;
+using NewsNlp.Text;
 
 namespace NewsNlp.ModelBuilder.PageText;
 
-/// <summary>Fits the weights of <see cref="TitleRanker"/>: the title (each line that repeats it) against the other lines in front of the text, a softmax a page.</summary>
+/// <summary>Trains the trees over the rows of <see cref="TitleRanker"/>: the title (each line that repeats it) against the other lines in front of the text.</summary>
 internal static class TitleTrainer
 {
-    private const int Epochs = 60;
+    private static readonly TreeTrainer.Settings Trees = new(Trees: 200, Leaves: 8, Rate: 0.1, FeatureShare: 0.3, LeastHessian: 1);
 
-    public static float[] Train(IReadOnlyList<PageExample> pages)
+    /// <summary>Most lines in front of the title when a page's menu is left out.</summary>
+    private const int FewLines = 4;
+
+    // Each page is told three times: with the gold text, with the text that the search finds, and without most of the lines in front of the title, for texts that hold little else.
+    public static TreeEnsemble Train(IReadOnlyList<PageExample> pages)
     {
-        var cases = pages.Where(p => p.Set != "made").Select(Read).Where(c => c.Gold.Length > 0).ToArray();
-        var weights = new float[TitleRanker.Count];
-        var squares = new float[TitleRanker.Count];
-        var random = new Random(3);
-        for (var epoch = 0; epoch < Epochs; epoch++)
+        var groups = pages.Where(p => p.Set != "made").SelectMany(p => (List<Case>[])[Read(p, p.Targets, whole: true), Read(p, Found(p), whole: true), Read(p, p.Targets, whole: false)]).Where(g => g.Exists(c => c.IsTitle)).ToArray();
+        var cases = groups.SelectMany(g => g).ToArray();
+        var ends = new int[groups.Length];
+        for (int i = 0, end = 0; i < ends.Length; i++)
         {
-            random.Shuffle(cases);
-            foreach (var (lines, gold) in cases)
-            {
-                Step(lines, gold, weights, squares);
-            }
+            ends[i] = end += groups[i].Count;
         }
 
-        return weights;
+        var columns = Enumerable.Range(0, TitleRanker.Width).Select(f => cases.Select(c => c.Row[f]).ToArray()).ToArray();
+        return TreeTrainer.TrainChoice(columns, [.. cases.Select(c => c.IsTitle ? 1f : 0f)], ends, Trees);
     }
 
-    private static (int[][] Lines, bool[] Gold) Read(PageExample example)
+    private static List<Case> Read(PageExample example, LineClass[] classes, bool whole)
     {
-        var body = Array.IndexOf(example.Targets, LineClass.Body);
+        var body = Array.IndexOf(classes, LineClass.Body);
         var title = Array.IndexOf(example.Targets, LineClass.Title);
-        if (title < 0 || body < 0 || title > body)
+        if (title < 0 || body < 0)
         {
-            return ([], []);
+            return [];
         }
 
+        classes = [.. classes.Select((c, i) => i < body && c == LineClass.Title ? LineClass.Other : c)];
         var page = new LinePage();
         page.Load(example.Blocks);
         var ranker = new TitleRanker();
-        ranker.Load(page, example.Targets, example.TitleOdds, body);
-        var lines = new List<int[]>();
-        var gold = new List<bool>();
-        Span<int> features = stackalloc int[TitleRanker.MostActive];
-        for (var i = ranker.First; i < body; i++)
+        var states = LineExamples.StatesOf(example);
+        ranker.Load(page, classes, example.TitleOdds, body, whole ? 0 : Math.Min(body, title - Math.Min(title, title % (FewLines + 1))));
+        var rows = new List<Case>();
+        for (var i = ranker.First; i < ranker.End; i++)
         {
-            if (TitleRanker.IsCandidate(page.Facts[i]))
+            if (ranker.MayBe(page, i, example.TitleOdds[i]) && page.Facts[i].Rule != LineRule.Outside)
             {
-                gold.Add(page.Facts[i].Hash == page.Facts[title].Hash);
-                lines.Add(features[..ranker.Write(page, i, example.TitleOdds, features)].ToArray());
+                var row = new float[TitleRanker.Width];
+                ranker.Write(page, i, classes, example.TitleOdds, states.Scores, row);
+                rows.Add(new Case(row, page.Facts[i].Hash == page.Facts[title].Hash));
             }
         }
 
-        return gold.Contains(true) ? ([.. lines], [.. gold]) : ([], []);
+        return rows;
     }
 
-    private static void Step(int[][] lines, bool[] gold, float[] weights, float[] squares)
+    private static LineClass[] Found(PageExample example)
     {
-        var odds = lines.Select(l => l.Sum(f => weights[f])).ToArray();
-        var most = odds.Max();
-        var sum = odds.Sum(o => MathF.Exp(o - most));
-        var right = odds.Where((_, i) => gold[i]).Sum(o => MathF.Exp(o - most)) + 1e-9f;
-        var gradient = new float[weights.Length];
-        for (var i = 0; i < lines.Length; i++)
-        {
-            var odd = MathF.Exp(odds[i] - most);
-            var g = (odd / sum) - (gold[i] ? odd / right : 0);
-            foreach (var f in lines[i])
-            {
-                gradient[f] += g;
-            }
-        }
-
-        for (var f = 0; f < weights.Length; f++)
-        {
-            var g = gradient[f] + (2e-4f * weights[f]);
-            squares[f] += g * g;
-            weights[f] -= 0.1f * g / (MathF.Sqrt(squares[f]) + 0.1f);
-        }
+        var page = new LinePage();
+        page.Load(example.Blocks);
+        var states = LineExamples.StatesOf(example);
+        var classes = new LineClass[page.Count];
+        LineRule[] rules = [.. page.Facts.ToArray().Select(f => f.Rule)];
+        new LineDecoder().Decode(states, rules, LineDecoder.OneArticle, classes, new float[page.Count]);
+        SingleArticle.Join(states, page, rules, classes);
+        return classes;
     }
+
+    private readonly record struct Case(float[] Row, bool IsTitle);
 }

@@ -42,7 +42,7 @@ internal sealed class PageArticleBuilder
         switch (role)
         {
             case BlockRole.Title when _title is null && _length == 0:
-                _title = TitleLine.Of(_view, line).In(_view.Text).ToString();
+                _title = TitleLine.TextOf(_view, line);
                 Beside(BlockKind.Title, line, _title);
                 return true;
             case BlockRole.Paragraph or BlockRole.Heading or BlockRole.ListItem or BlockRole.Blockquote or BlockRole.Table:

@@ -11,6 +11,24 @@ internal sealed class PageView(string text, List<PageLine> lines, ImmutableArray
 
     public List<PageLine> Lines => lines;
 
+    /// <summary>Number of the line that starts at a place of the text, below zero where none does.</summary>
+    public int LineAt(int start)
+    {
+        int low = 0, high = lines.Count - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) >>> 1;
+            if (lines[middle].Start == start)
+            {
+                return middle;
+            }
+
+            (low, high) = lines[middle].Start < start ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return -1;
+    }
+
     /// <summary>Place in the page of a part of the text.</summary>
     public TextSpan ToSource(TextSpan span) => runs.IsDefault ? span : _map.ToSource(span);
 

@@ -8,7 +8,21 @@ internal static class TitleLine
     /// <summary>Lines of the page's head among which category words are looked for.</summary>
     private const int HeadLines = 200;
 
+    private const int LongestFirstHalf = 80;
+
     private const int LongestSite = 25, ShortestTitle = 12, ShortestPart = 3;
+
+    /// <summary>The title; a line that goes on with a colon (<c>: City of records</c>) is the second half of the one before it.</summary>
+    public static string TextOf(PageView view, PageLine line)
+    {
+        var text = Of(view, line).In(view.Text);
+        if (text[0] != ':' || view.LineAt(line.Start) is not (> 0 and var index) || view.Lines[index - 1] is not { Length: <= LongestFirstHalf } before)
+        {
+            return text.ToString();
+        }
+
+        return string.Concat(view.Text.AsSpan(before.Start, before.Length), text);
+    }
 
     public static TextSpan Of(PageView view, PageLine line)
     {

@@ -5,30 +5,31 @@ namespace NewsNlp.Boilerplate;
 /// <summary>The model of page lines: a network for a first look, one for a second that knows what the first told, and the weights of the rankers of titles and of starts.</summary>
 internal sealed class LineModel
 {
-    private const uint Magic = 0x334D4C4E;
+    private const uint Magic = 0x344D4C4E;
 
     private static readonly Lazy<LineModel> Embedded = new(() => Load("pagetext.model"));
 
     private readonly LineNetwork _first;
     private readonly LineNetwork _second;
-    private readonly float[] _titleWeights;
-    private readonly float[] _startWeights;
 
-    public LineModel(LineNetwork first, LineNetwork second, float[] titleWeights, float[] startWeights)
+    public LineModel(LineNetwork first, LineNetwork second, TreeEnsemble titles, TreeEnsemble starts)
     {
         _first = first;
         _second = second;
-        _titleWeights = titleWeights;
-        _startWeights = startWeights;
+        Titles = titles;
+        Starts = starts;
     }
+
+    /// <summary>The same networks with other rankers.</summary>
+    public LineModel With(TreeEnsemble titles, TreeEnsemble starts) => new(_first, _second, titles, starts);
 
     public static LineModel Default => Embedded.Value;
 
-    /// <summary>Weights of <see cref="TitleRanker"/>.</summary>
-    public ReadOnlySpan<float> TitleWeights => _titleWeights;
+    /// <summary>Trees over the rows of <see cref="TitleRanker"/>.</summary>
+    public TreeEnsemble Titles { get; }
 
-    /// <summary>Weights of <see cref="StartRanker"/>.</summary>
-    public ReadOnlySpan<float> StartWeights => _startWeights;
+    /// <summary>Trees over the rows of <see cref="StartRanker"/>.</summary>
+    public TreeEnsemble Starts { get; }
 
     /// <summary>Writes the scores and odds of each line of <paramref name="page"/>.</summary>
     public void Score(LinePage page, LineStates states)
@@ -45,10 +46,8 @@ internal sealed class LineModel
         writer.Write(Magic);
         _first.Write(writer);
         _second.Write(writer);
-        foreach (var weight in (float[])[.. _titleWeights, .. _startWeights])
-        {
-            writer.Write(weight);
-        }
+        Titles.Write(writer);
+        Starts.Write(writer);
     }
 
     public static LineModel Read(Stream stream)
@@ -61,18 +60,7 @@ internal sealed class LineModel
 
         var first = LineNetwork.Read(reader, LineFeatures.Count);
         var second = LineNetwork.Read(reader, LineFeatures.Count + LineStack.Count);
-        return new LineModel(first, second, ReadWeights(reader, TitleRanker.Count), ReadWeights(reader, StartRanker.Count));
-    }
-
-    private static float[] ReadWeights(BinaryReader reader, int count)
-    {
-        var weights = new float[count];
-        for (var i = 0; i < weights.Length; i++)
-        {
-            weights[i] = reader.ReadSingle();
-        }
-
-        return weights;
+        return new LineModel(first, second, TreeEnsemble.Read(reader), TreeEnsemble.Read(reader));
     }
 
     private static LineModel Load(string resource)

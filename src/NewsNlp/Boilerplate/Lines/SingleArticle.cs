@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace NewsNlp.Boilerplate;
 
 /// <summary>Settles the text of a page that is built around one article, and its title.</summary>
@@ -28,10 +30,12 @@ internal sealed class SingleArticle
     /// <summary>How much more a text weighs with a sure title in front of it.</summary>
     private const float TitleWeight = 5;
 
-    /// <summary>What the network's odds count beside the ranker's score.</summary>
-    private const float OddsWeight = 0.7f;
+    /// <summary>What a line scores that the rules know for the title.</summary>
+    private const float SureRule = 30;
 
     private readonly TitleRanker _ranker = new();
+    private readonly List<float> _rows = [], _scores = [];
+    private readonly List<int> _lines = [];
     private float[] _odds = [];
 
     /// <summary>The text is the largest cluster of lines, with the clusters close to it. A title in the middle of it is a heading, one near its start leaves teasers in front.</summary>
@@ -205,30 +209,39 @@ internal sealed class SingleArticle
             return;
         }
 
-        ReadOdds(states, body);
+        ReadOdds(states, TitleRanker.OddsNeeded(body, classes.Length));
         _ranker.Load(page, classes, _odds, body);
-        var best = -1;
-        var most = float.MinValue;
-        Span<int> features = stackalloc int[TitleRanker.MostActive];
+        _rows.Clear();
+        _lines.Clear();
         for (var i = _ranker.First; i < body; i++)
         {
             classes[i] = classes[i] == LineClass.Title ? LineClass.Other : classes[i];
-            if (rules[i] == LineRule.Outside || !TitleRanker.IsCandidate(page.Facts[i]))
-            {
-                continue;
-            }
+        }
 
-            var score = OddsWeight * MathF.Log(_odds[i] + 1e-4f) + (rules[i] == LineRule.Title ? 30 : 0);
-            foreach (var feature in features[.._ranker.Write(page, i, _odds, features)])
+        for (var i = _ranker.First; i < _ranker.End; i++)
+        {
+            if (rules[i] != LineRule.Outside && _ranker.MayBe(page, i, _odds[i]))
             {
-                score += model.TitleWeights[feature];
+                CollectionsMarshal.SetCount(_rows, _rows.Count + TitleRanker.Width);
+                _ranker.Write(page, i, classes, _odds, states.Scores, CollectionsMarshal.AsSpan(_rows)[^TitleRanker.Width..]);
+                _lines.Add(i);
             }
+        }
 
-            (best, most) = score >= most ? (i, score) : (best, most);
+        CollectionsMarshal.SetCount(_scores, _lines.Count);
+        model.Titles.Score(CollectionsMarshal.AsSpan(_rows), TitleRanker.Width, CollectionsMarshal.AsSpan(_scores));
+        var best = -1;
+        var most = float.MinValue;
+        for (var k = 0; k < _lines.Count; k++)
+        {
+            var score = _scores[k] + (rules[_lines[k]] == LineRule.Title ? SureRule : 0);
+            (best, most) = score >= most ? (_lines[k], score) : (best, most);
         }
 
         if (best >= 0)
         {
+            // Notices in front of a title that stands behind the first lines taken for text.
+            classes[body..Math.Max(body, best)].Clear();
             classes[best] = LineClass.Title;
         }
     }

@@ -1,13 +1,12 @@
 namespace NewsNlp.Boilerplate;
 
-/// <summary>Ranks the lines in front of an article's text by how much each looks like its title: form, place, and words that the text takes up.</summary>
+/// <summary>Tells of the lines in front of an article's text what speaks for each being its title: form, place, neighbours, and words that the text takes up.</summary>
 internal sealed class TitleRanker
 {
-    /// <summary>Features, each a weight.</summary>
-    public const int Count = 960;
+    /// <summary>Values that describe a line.</summary>
+    public const int Width = LineRow.Own + Form + Beside + Relation;
 
-    /// <summary>Most features a line has.</summary>
-    public const int MostActive = 40;
+    private const int Form = 8, Beside = 24, Relation = 31;
 
     /// <summary>Lines in front of the text that are looked at; those as far as <see cref="FarReach"/> where a likely title stands among them.</summary>
     private const int Reach = 60, FarReach = 240;
@@ -15,54 +14,70 @@ internal sealed class TitleRanker
     /// <summary>Probability of a title that is worth looking further for.</summary>
     private const float LikelyTitle = 0.6f;
 
-    private const int ReadLines = 60;
+    /// <summary>Lines behind the first of the text that may be its title all the same, and the least probability of one: a title that was taken for text, or with a notice in front.</summary>
+    private const int Ahead = 12;
 
-    /// <summary>Lines in front of a candidate among which another is looked for.</summary>
-    private const int Near = 6;
+    private const float LeastAhead = 0.2f;
 
-    private readonly ulong[] _words = new ulong[128];
-    private readonly byte[] _overlaps = new byte[FarReach + 1];
+    /// <summary>Lines of the text whose words are read; the first of them are its lead.</summary>
+    private const int ReadLines = 60, LeadLines = 2;
 
-    // The most likely title from each line on.
-    private readonly float[] _after = new float[FarReach + 2];
-    private int _first;
-    private int _body;
-    private int _bestOverlap;
-    private int _longest;
+    /// <summary>Length of a line that counts as more than a label.</summary>
+    private const int Substantial = 25;
 
-    /// <summary>First line that may be the title of the text loaded last.</summary>
+    /// <summary>Lines beside a candidate whose first and last words are compared with its own.</summary>
+    private const int Echoes = 3;
+
+    private readonly ulong[] _words = new ulong[128], _lead = new ulong[128];
+    private readonly (int Shared, int Content)[] _overlaps = new (int, int)[FarReach + Ahead + 1];
+    private readonly HashSet<uint> _mostWords = [], _secondWords = [];
+
+    // The likeliest title in front of and from each line on, and the candidates from it on.
+    private readonly float[] _before = new float[FarReach + Ahead + 2], _after = new float[FarReach + Ahead + 2];
+    private readonly int[] _behind = new int[FarReach + Ahead + 2];
+    private int _first, _end, _body, _bestOverlap, _longest, _most, _second;
+    private float _sum;
+
+    /// <summary>First line that may be the title of the text loaded last, and the line behind the last.</summary>
     public int First => _first;
 
-    /// <summary>Takes a text that starts at line <paramref name="body"/>; its lines of class <see cref="LineClass.Body"/> give its words.</summary>
-    public void Load(LinePage page, ReadOnlySpan<LineClass> classes, ReadOnlySpan<float> odds, int body)
+    public int End => _end;
+
+    /// <summary>Lines of which the odds are read for a text that starts at line <paramref name="body"/> of so many.</summary>
+    public static int OddsNeeded(int body, int count) => Math.Min(body + Ahead + 3, count);
+
+    /// <summary>Takes a text that starts at line <paramref name="body"/>; its lines of class <see cref="LineClass.Body"/> give its words. No line before <paramref name="start"/> is looked at.</summary>
+    public void Load(LinePage page, ReadOnlySpan<LineClass> classes, ReadOnlySpan<float> odds, int body, int start = 0)
     {
         Array.Clear(_words);
-        for (var i = body; i < classes.Length && i < body + ReadLines; i++)
+        Array.Clear(_lead);
+        (_body, _end, _first) = (body, body, Math.Max(start, FirstOf(odds, body)));
+        for (var i = body; i < Math.Min(body + Ahead, classes.Length - 1) && classes[i] != LineClass.Title; i++)
         {
-            if (classes[i] == LineClass.Body)
+            _end = IsAhead(in page.Facts[i], odds[i]) ? i + 1 : _end;
+        }
+
+        for (int i = body, seen = 0; i < classes.Length && i < body + ReadLines; i++)
+        {
+            if (classes[i] == LineClass.Body && !(i < _end && IsAhead(in page.Facts[i], odds[i])))
             {
                 foreach (var word in page.WordsOf(page.Facts[i]))
                 {
-                    _words[word >> 25] |= 1ul << (int)((word >> 19) & 63);
+                    var bit = 1ul << (int)((word >> 19) & 63);
+                    _words[word >> 25] |= bit;
+                    _lead[word >> 25] |= seen < LeadLines ? bit : 0;
                 }
+
+                seen++;
             }
         }
 
-        _body = body;
-        _first = FirstOf(odds, body);
-        _after[body - _first] = 0;
-        for (var i = body - 1; i >= _first; i--)
-        {
-            _after[i - _first] = Math.Max(_after[i - _first + 1], odds[i]);
-        }
-
-        (_bestOverlap, _longest) = (-1, -1);
+        (_bestOverlap, _longest, _most, _second, _sum) = (-1, -1, -1, -1, 0);
         int most = 0, longest = 0;
-        for (var i = _first; i < body; i++)
+        for (var i = _first; i < _end; i++)
         {
             ref readonly var line = ref page.Facts[i];
-            var (shared, content) = Overlap(page, in line);
-            _overlaps[i - _first] = (byte)((content == 0 ? 6 : Math.Min(5, shared * 6 / (content + 1))) + (Math.Min(shared, 3) * 8));
+            var (shared, content) = _overlaps[i - _first] = Overlap(page, in line, _words);
             if (shared * 4 + (shared * 8 / Math.Max(1, content)) >= most && shared > 0)
             {
                 (_bestOverlap, most) = (i, (shared * 4) + (shared * 8 / Math.Max(1, content)));
@@ -72,6 +87,52 @@ internal sealed class TitleRanker
             {
                 (_longest, longest) = (i, line.Length);
             }
+
+            TakeLikely(page.Facts, i, odds);
+        }
+
+        LoadOdds(page.Facts, odds);
+        LoadWords(page, _most, _mostWords);
+        LoadWords(page, _second, _secondWords);
+    }
+
+    private static void LoadWords(LinePage page, int line, HashSet<uint> words)
+    {
+        words.Clear();
+        foreach (var word in line < 0 ? [] : page.WordsOf(page.Facts[line]))
+        {
+            words.Add(word);
+        }
+    }
+
+    private void LoadOdds(ReadOnlySpan<LineFacts> facts, ReadOnlySpan<float> odds)
+    {
+        var count = _end - _first;
+        (_before[0], _after[count], _behind[count]) = (0, 0, 0);
+        for (var i = 0; i < count; i++)
+        {
+            _before[i + 1] = Math.Max(_before[i], odds[_first + i]);
+        }
+
+        for (var i = count - 1; i >= 0; i--)
+        {
+            _after[i] = Math.Max(_after[i + 1], odds[_first + i]);
+            _behind[i] = _behind[i + 1] + (IsCandidate(in facts[_first + i]) ? 1 : 0);
+        }
+    }
+
+    // The two likeliest titles that are not the same words.
+    private void TakeLikely(ReadOnlySpan<LineFacts> facts, int index, ReadOnlySpan<float> odds)
+    {
+        _sum += odds[index];
+        if (_most < 0 || odds[index] > odds[_most])
+        {
+            _second = _most >= 0 && facts[_most].Hash != facts[index].Hash ? _most : _second;
+            _most = index;
+        }
+        else if (facts[_most].Hash != facts[index].Hash && (_second < 0 || odds[index] > odds[_second]))
+        {
+            _second = index;
         }
     }
 
@@ -90,110 +151,176 @@ internal sealed class TitleRanker
         return first;
     }
 
+    /// <summary>Whether a line in front of the text, or a likely one at its start, may be its title.</summary>
+    public bool MayBe(LinePage page, int index, float odds) => IsCandidate(in page.Facts[index]) && (index < _body || IsAhead(in page.Facts[index], odds));
+
+    private static bool IsAhead(in LineFacts line, float odds) => odds >= LeastAhead && !line.IsSentence && IsCandidate(in line);
+
     /// <summary>Whether a line may be a title by its form: two words of which one is glued (<c>Asia WeekendPeople</c>) are a menu.</summary>
     public static bool IsCandidate(in LineFacts line) =>
         line.Length is >= 6 and <= 280 && (line.Words > 1 || line.DenseLetters > 5) && !(line.GluedWords > 0 && line.Words <= 2);
 
-    /// <summary>Writes the features of a line, given the probability of each line to be a title at a first look; gives their number.</summary>
-    public int Write(LinePage page, int index, ReadOnlySpan<float> odds, Span<int> features)
+    /// <summary>Writes the row of a line.</summary>
+    public void Write(LinePage page, int index, ReadOnlySpan<LineClass> classes, ReadOnlySpan<float> odds, ReadOnlySpan<float> scores, Span<float> row)
     {
         var facts = page.Facts;
         ref readonly var line = ref facts[index];
-        int overlap = _overlaps[index - _first] & 7, shared = _overlaps[index - _first] >> 3;
-        var n = 0;
-        features[n++] = LineFeatures.Log(line.Length, 17);
-        features[n++] = 18 + Math.Min(line.Words, (ushort)15);
-        features[n++] = 34 + LineFeatures.EndClass(in line);
-        features[n++] = 46 + (overlap * 4) + shared;
-        features[n++] = 74 + LineFeatures.Log(_body - index, 12);
-        features[n++] = 87 + Math.Min(line.Repeats, 4);
-        features[n++] = 92 + (line.HasYear ? 1 : 0) + (line.HasClock ? 2 : 0);
-        features[n++] = 96 + Math.Min(line.Separators, (ushort)2);
-        features[n++] = 99 + (index + 1 < facts.Length && facts[index + 1].IsLong ? 1 : 0);
-        features[n++] = 101 + (HasDateNear(facts, index) ? 1 : 0);
-        features[n++] = 103 + LineFeatures.Share(line.FunctionWords * 2, line.Words);
-        features[n++] = 108 + LineFeatures.Share(line.CapitalWords, line.Words);
-        features[n++] = 113 + (index == _bestOverlap ? 1 : 0);
-        features[n++] = 115 + (index == _longest ? 1 : 0);
-        features[n++] = 117 + (index + 1 < facts.Length ? LineFeatures.Log(facts[index + 1].Length, 17) : 0);
-        features[n++] = 135 + (index > 0 ? LineFeatures.Log(facts[index - 1].Length, 17) : 0);
-        features[n++] = 153 + (line.HasColon ? 1 : 0) + (line.HasAt ? 2 : 0);
-        features[n++] = 157 + (line.Repeats > 1 && IsRepeated(facts, index) ? 1 : 0);
-        features[n++] = 159 + (line.ShoutedWords == 0 ? 0 : line.ShoutedWords == line.Words ? 2 : 1);
-        features[n++] = 162 + (overlap * 4) + (line.Length < 25 ? 0 : line.Length < 60 ? 1 : line.Length < 110 ? 2 : 3);
-        features[n++] = 190 + (index > 0 && facts[index - 1].Repeats > 1 ? 1 : 0);
-        features[n++] = 192 + (line.Length < 100 && line.Cue.Sure is not null ? 1 : 0);
-        features[n++] = 744 + line.Cue.Code;
-        features[n++] = 804 + (int)line.Rule + (line.HasCopyright ? 5 : 0);
-        features[n++] = 816 + (line.Hint * 16) + ((index > 0 ? facts[index - 1].Hint : 0) * 4) + (index + 1 < facts.Length ? facts[index + 1].Hint : 0);
-        features[n++] = 880 + (Math.Min(line.Repeats, 3) * 8) + (shared * 2) + (line.Digits > 0 ? 1 : 0);
-        features[n++] = 912 + ((int)line.First * 2) + (line.Quotes > 0 ? 1 : 0);
-        n += WriteOdds(facts, index, odds, features[n..]);
-        return n + WriteBeside(facts, index, odds, features[n..]);
+        LineRow.WriteOwn(in line, odds[index], scores.Slice(index * LineNetwork.Outputs, 4), row);
+        row = row[LineRow.Own..];
+        row[0] = line.Separators;
+        row[1] = line.GluedWords;
+        row[2] = (line.HasYear ? 1 : 0) + (line.HasClock ? 2 : 0);
+        row[3] = (line.HasAt ? 1 : 0) + (line.HasCopyright ? 2 : 0);
+        row[4] = line.Cue.Code;
+        row[5] = (int)line.Rule;
+        row[6] = line.IsSentence ? 1 : 0;
+        row[7] = line.NextOverlap;
+        row = row[Form..];
+        LineRow.WriteNeighbour(facts, index - 2, classes, odds, scores, row[..4]);
+        LineRow.WriteNeighbour(facts, index - 1, classes, odds, scores, row[4..9]);
+        LineRow.WriteNeighbour(facts, index + 1, classes, odds, scores, row[9..14]);
+        LineRow.WriteNeighbour(facts, index + 2, classes, odds, scores, row[14..19]);
+        row[19] = index > 0 ? facts[index - 1].CapitalWords / (float)Math.Max(1, (int)facts[index - 1].Words) : -1;
+        row[20] = index > 0 ? facts[index - 1].Separators + (facts[index - 1].GluedWords * 4) : -1;
+        row[21] = facts[index + 1].CapitalWords / (float)Math.Max(1, (int)facts[index + 1].Words);
+        row[22] = index > 0 && facts[index - 1].HasColon ? 1 : 0;
+        row[23] = line.FirstChar == facts[index + 1].FirstChar ? 1 : 0;
+        row = row[Beside..];
+        WritePlace(page, index, odds, row[..10]);
+        WriteSubstantial(facts, index, odds, row.Slice(10, 8));
+        WriteWords(page, index, row.Slice(18, 7));
+        WriteTelling(facts, index, row.Slice(25, 6));
     }
 
-    // A title and the line behind it that goes on to explain it look alike: the lines right before and behind tell them apart.
-    private int WriteBeside(ReadOnlySpan<LineFacts> facts, int index, ReadOnlySpan<float> odds, Span<int> features)
+    private void WritePlace(LinePage page, int index, ReadOnlySpan<float> odds, Span<float> row)
     {
-        ref readonly var line = ref facts[index];
-        var own = LineStack.Level(odds[index]);
-        var before = index - 1;
-        while (before > _first && facts[before].Length < 25)
+        var (at, rank, alike) = (index - _first, 0, 0);
+        foreach (var other in odds[_first.._end])
+        {
+            rank += other > odds[index] ? 1 : 0;
+        }
+
+        for (var i = index + 1; i < _end && page.Facts[index].Repeats > 1; i++)
+        {
+            alike += page.Facts[i].Hash == page.Facts[index].Hash ? 1 : 0;
+        }
+
+        row[0] = _before[at];
+        row[1] = _after[at + 1];
+        row[2] = rank;
+        row[3] = _behind[at + 1];
+        row[4] = alike;
+        row[5] = _body - index;
+        row[6] = (index == _bestOverlap ? 1 : 0) + (index == _longest ? 2 : 0);
+        row[7] = odds[index] / (_sum + 1e-4f);
+        row[8] = page.Facts[_body].Length;
+        row[9] = _body < page.Count - 1 ? page.Facts[_body + 1].Length : 0;
+    }
+
+    // A title and the line behind it that goes on to explain it look alike: the next lines that are more than labels tell them apart.
+    private void WriteSubstantial(ReadOnlySpan<LineFacts> facts, int index, ReadOnlySpan<float> odds, Span<float> row)
+    {
+        int before = index - 1, next = index + 1;
+        while (before >= _first && facts[before].Length < Substantial)
         {
             before--;
         }
 
-        int titleBefore = index > _first ? LineStack.Level(odds[index - 1]) : 0, titleAfter = index + 1 < _body ? LineStack.Level(odds[index + 1]) : 0;
-        features[0] = 424 + (own * 8) + titleBefore;
-        features[1] = 488 + (own * 8) + titleAfter;
-        var ratio = before < _first ? 0 : facts[before].Length > line.Length ? 1 : facts[before].Length * 3 > line.Length * 2 ? 2 : 3;
-        var near = before < _first ? 0 : Math.Min(index - before, 3);
-        features[2] = 552 + (ratio * 16) + (near * 4) + (before < _first ? 0 : 1 + (facts[before].Last == CharKind.End ? 1 : 0) + (line.Last == CharKind.End ? 1 : 0));
-        features[3] = 616 + (before < _first ? 8 : LineStack.Level(odds[before])) + (own * 9);
-        var capitals = LineFeatures.Share(line.CapitalWords, line.Words);
-        features[4] = 688 + (capitals * 5) + (index + 1 < facts.Length ? LineFeatures.Share(facts[index + 1].CapitalWords, facts[index + 1].Words) : 0);
-        features[5] = 713 + (capitals * 5) + (before < _first ? 0 : LineFeatures.Share(facts[before].CapitalWords, facts[before].Words));
-        features[6] = 738 + Rank(index, odds);
-        return 7;
-    }
-
-    // How many lines in front of the text are likelier titles.
-    private int Rank(int index, ReadOnlySpan<float> odds)
-    {
-        var rank = 0;
-        for (var i = _first; i < _body && rank < 5; i++)
-        {
-            rank += odds[i] > odds[index] ? 1 : 0;
-        }
-
-        return rank;
-    }
-
-    // What the first look says of the line and of the candidates in front of and behind it: of a title and its teaser, the first is the title.
-    private int WriteOdds(ReadOnlySpan<LineFacts> facts, int index, ReadOnlySpan<float> odds, Span<int> features)
-    {
-        float before = 0, after = _after[index - _first + 1];
-        for (var i = Math.Max(_first, index - Near); i < index; i++)
-        {
-            before = Math.Max(before, odds[i]);
-        }
-
-        var next = index + 1;
-        while (next < _body && facts[next].Length < 25)
+        while (next < Math.Max(_body, index + 2) && next < facts.Length && facts[next].Length < Substantial)
         {
             next++;
         }
 
-        var own = LineStack.Level(odds[index]);
-        features[0] = 200 + (own * 8) + LineStack.Level(before);
-        features[1] = 264 + (own * 8) + LineStack.Level(after);
-        var ratio = next >= _body ? 0 : facts[next].Length < facts[index].Length ? 1 : facts[next].Length < facts[index].Length * 3 / 2 ? 2 : 3;
-        features[2] = 328 + (ratio * 12) + (Math.Min(next - index, 3) * 3) + (next >= _body ? 0 : facts[next].Last == CharKind.End ? 1 : 2);
-        features[3] = 380 + (own * 4) + ratio;
-        return 4;
+        row.Fill(-1);
+        if (before >= _first)
+        {
+            row[0] = facts[before].Length / (float)facts[index].Length;
+            row[1] = index - before;
+            row[2] = odds[before];
+            row[3] = LineFeatures.EndClass(in facts[before]);
+        }
+
+        if (next < Math.Max(_body, index + 2) && next < facts.Length)
+        {
+            row[4] = facts[next].Length / (float)facts[index].Length;
+            row[5] = next - index;
+            row[6] = odds[next];
+            row[7] = LineFeatures.EndClass(in facts[next]);
+        }
     }
 
-    private (int Shared, int Content) Overlap(LinePage page, in LineFacts line)
+    private void WriteWords(LinePage page, int index, Span<float> row)
+    {
+        ref readonly var line = ref page.Facts[index];
+        var (shared, content) = _overlaps[index - _first];
+        row[0] = shared;
+        row[1] = shared / (content + 0.5f);
+        row[2] = Overlap(page, in line, _lead).Shared / (content + 0.5f);
+        row[3] = content;
+        row[4] = Likeness(page, index, index == _most ? _second : _most);
+        row[5] = Echo(page, index, -1);
+        row[6] = Echo(page, index, 1);
+    }
+
+    // The share of the line's content words that another holds, negative where that one stands in front.
+    private float Likeness(LinePage page, int index, int other)
+    {
+        if (other < 0)
+        {
+            return 0;
+        }
+
+        var words = other == _most ? _mostWords : _secondWords;
+        int content = 0, shared = 0;
+        foreach (var word in page.WordsOf(page.Facts[index]))
+        {
+            content += (int)(word & LineReader.ContentBit);
+            shared += (word & LineReader.ContentBit) != 0 && words.Contains(word) ? 1 : 0;
+        }
+
+        return shared / (content + 0.5f) * (other < index ? -1 : 1);
+    }
+
+    // How many of the line's last words end a line close by: a path that ends in the title.
+    private static float Echo(LinePage page, int index, int step)
+    {
+        var own = page.WordsOf(page.Facts[index]);
+        var most = 0;
+        for (int i = index + step, seen = 0; i >= 0 && i < page.Count && seen < Echoes; i += step, seen++)
+        {
+            var other = page.WordsOf(page.Facts[i]);
+            var same = 0;
+            while (same < own.Length && same < other.Length && own[^(same + 1)] == other[^(same + 1)])
+            {
+                same++;
+            }
+
+            most = Math.Max(most, same);
+        }
+
+        return most / (float)Math.Max(1, own.Length);
+    }
+
+    // Lines to the nearest date, byline and caption, behind and in front.
+    private static void WriteTelling(ReadOnlySpan<LineFacts> facts, int index, Span<float> row)
+    {
+        const int Far = 12;
+        row.Fill(Far + 1);
+        for (var distance = 1; distance <= Far; distance++)
+        {
+            for (var side = 0; side < 2; side++)
+            {
+                var i = side == 0 ? index + distance : index - distance;
+                if (i >= 0 && i < facts.Length && facts[i].Hint is > 0 and var hint)
+                {
+                    ref var at = ref row[(side * 3) + hint - 1];
+                    at = Math.Min(at, distance);
+                }
+            }
+        }
+    }
+
+    private static (int Shared, int Content) Overlap(LinePage page, in LineFacts line, ulong[] words)
     {
         int content = 0, shared = 0;
         foreach (var word in page.WordsOf(in line))
@@ -201,36 +328,10 @@ internal sealed class TitleRanker
             if ((word & LineReader.ContentBit) != 0)
             {
                 content++;
-                shared += (_words[word >> 25] >> (int)((word >> 19) & 63) & 1) != 0 ? 1 : 0;
+                shared += (words[word >> 25] >> (int)((word >> 19) & 63) & 1) != 0 ? 1 : 0;
             }
         }
 
         return (shared, content);
-    }
-
-    private static bool HasDateNear(ReadOnlySpan<LineFacts> facts, int index)
-    {
-        for (var i = index + 1; i < facts.Length && i <= index + 4; i++)
-        {
-            if (facts[i].Length < 70 && (facts[i].HasYear || facts[i].HasClock))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsRepeated(ReadOnlySpan<LineFacts> facts, int index)
-    {
-        for (var i = index + 1; i < _body; i++)
-        {
-            if (facts[i].Hash == facts[index].Hash)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }
