@@ -37,6 +37,10 @@ internal struct LineFacts
     public bool HasAt;
     public bool HasCopyright;
     public bool HasColon;
+
+    /// <summary>Whether all its words are names of sections.</summary>
+    public bool IsMenu;
+
     public CharKind First;
     public CharKind Last;
     public char LastChar;

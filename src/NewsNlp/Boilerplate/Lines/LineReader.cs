@@ -1,5 +1,3 @@
-using NewsNlp.Text;
-
 namespace NewsNlp.Boilerplate;
 
 /// <summary>Reads the facts of one line after the other; words go into one list of hashes.</summary>
@@ -11,9 +9,12 @@ internal sealed class LineReader
     /// <summary>Words of a line that are kept.</summary>
     private const int MostWords = 64;
 
+    /// <summary>Words of a line that is taken for a menu when all are names of sections.</summary>
+    private const int ShortestMenu = 3;
+
     public const uint ContentBit = 1u;
 
-    private static readonly ulong[] FunctionWordBits = LoadFunctionWords();
+    private static readonly WordTable FunctionWords = new("line-function-words.txt"), SectionWords = new("section-words.txt");
 
     private uint[] _words = new uint[4096];
     private uint[] _content = new uint[4096];
@@ -72,6 +73,7 @@ internal sealed class LineReader
             facts.Hash ^= (uint)line.Length * 0x9E3779B1u;
         }
 
+        facts.IsMenu = head.Length == line.Length && IsMenu(facts.FirstWord);
         facts.StoredWords = (ushort)(_wordCount - facts.FirstWord);
         facts.StoredContent = (ushort)(_contentCount - facts.FirstContent);
     }
@@ -80,26 +82,18 @@ internal sealed class LineReader
 
     private static uint Finish(uint hash) => (hash ^ (hash >> 15)) * 0x85EBCA6Bu | 2u;
 
-    private static bool IsFunctionWord(uint hash)
+    // A row of names of sections is a menu: a title says more.
+    private bool IsMenu(int first)
     {
-        var bit = (hash >> 16) & 0xFFFF;
-        return (FunctionWordBits[bit >> 6] >> (int)(bit & 63) & 1) != 0;
-    }
-
-    private static ulong[] LoadFunctionWords()
-    {
-        var bits = new ulong[1024];
-        using var reader = new StreamReader(EmbeddedResource.Open("line-function-words.txt"));
-        while (reader.ReadLine() is { } line)
+        foreach (var word in _words.AsSpan(first, _wordCount - first))
         {
-            foreach (var word in line.Split('|')[1..])
+            if (!SectionWords.Holds(word))
             {
-                var bit = (HashOf(word) >> 16) & 0xFFFF;
-                bits[bit >> 6] |= 1ul << (int)(bit & 63);
+                return false;
             }
         }
 
-        return bits;
+        return _wordCount - first >= ShortestMenu;
     }
 
     private void Scan(ReadOnlySpan<char> line, ref LineFacts facts)
@@ -179,7 +173,7 @@ internal sealed class LineReader
                 capitals += startsUpper ? 1 : 0;
                 shouted += uppers == length && length > 1 ? 1 : 0;
                 lettersAll += letters;
-                if (letters > 0 && IsFunctionWord(finished | 2u))
+                if (letters > 0 && FunctionWords.Holds(finished))
                 {
                     functions++;
                 }

@@ -156,9 +156,9 @@ internal sealed class TitleRanker
 
     private static bool IsAhead(in LineFacts line, float odds) => odds >= LeastAhead && !line.IsSentence && IsCandidate(in line);
 
-    /// <summary>Whether a line may be a title by its form: two words of which one is glued (<c>Asia WeekendPeople</c>) are a menu.</summary>
+    /// <summary>Whether a line may be a title by its form: two words of which one is glued (<c>Asia WeekendPeople</c>) are a menu, and so is a row of sections.</summary>
     public static bool IsCandidate(in LineFacts line) =>
-        line.Length is >= 6 and <= 280 && (line.Words > 1 || line.DenseLetters > 5) && !(line.GluedWords > 0 && line.Words <= 2);
+        line.Length is >= 6 and <= 280 && (line.Words > 1 || line.DenseLetters > 5) && !line.IsMenu && !(line.GluedWords > 0 && line.Words <= 2);
 
     /// <summary>Writes the row of a line.</summary>
     public void Write(LinePage page, int index, ReadOnlySpan<LineClass> classes, ReadOnlySpan<float> odds, ReadOnlySpan<float> scores, Span<float> row)
