@@ -86,8 +86,8 @@ internal static class ModelTrainer
         {
             // Pages of several articles are made of a part's own single pages.
             var own = singles.Where(s => PageTextCommand.FoldOf(s.Site + "!", Parts) == p).ToList();
-            parts[p] = [.. own, .. PageData.MakeMultis(own, own.Count * MadePages, 7 + p, fewest: 1)];
-            more[p] = PageData.MakeMultis(own, own.Count * StartPages, 107 + p, fewest: 2, heads: true);
+            parts[p] = [.. own, .. PageData.MakeMultis(own, own.Count * MadePages, 7 + p, fewest: 1, shortTitles: true)];
+            more[p] = PageData.MakeMultis(own, own.Count * StartPages, 107 + p, fewest: 2, heads: true, shortTitles: true);
         }
 
         return (parts, more);

@@ -120,8 +120,9 @@ internal static class PageData
         return pages;
     }
 
-    /// <summary>Pages of two to twelve articles, each the title and the first paragraphs of a single page (<paramref name="fewest"/> and more), some with a credit behind; with <paramref name="heads"/>, some have lines of a page's head in front.</summary>
-    public static List<PageExample> MakeMultis(IReadOnlyList<PageExample> singles, int count, int seed, int fewest, bool heads = false)
+    /// <summary>Pages of two to twelve articles, each the title and the first paragraphs of a single page (<paramref name="fewest"/> and more), some with a credit behind; with <paramref name="heads"/>, some have lines of a page's head in front,
+    /// and with <paramref name="shortTitles"/>, one in four has titles of few words, as short news have.</summary>
+    public static List<PageExample> MakeMultis(IReadOnlyList<PageExample> singles, int count, int seed, int fewest, bool heads = false, bool shortTitles = false)
     {
         var random = new Random(seed);
         var topics = new Dictionary<PageExample, HashSet<string>>();
@@ -148,6 +149,7 @@ internal static class PageData
                 }
             }
 
+            var cutTitles = shortTitles && random.Next(4) == 0;
             var head = heads && random.Next(3) == 0 ? usable[random.Next(usable.Length)] : null;
             foreach (var block in head?.Blocks.Take(random.Next(1, 4)).Where((b, i) => head.Classes[i] == LineClass.Other && b.Text.Length < 80) ?? [])
             {
@@ -171,7 +173,8 @@ internal static class PageData
                 }
 
                 starts.Add(text.Length);
-                Add(source.Title!.ReplaceLineEndings(" "), LineClass.Title, 4f);
+                var title = source.Title!.ReplaceLineEndings(" ");
+                Add(cutTitles ? FirstWords(title, random.Next(4, 7)) : title, LineClass.Title, 4f);
                 foreach (var paragraph in paragraphs)
                 {
                     var heading = PageLabels.IsHeading(paragraph);
@@ -216,6 +219,24 @@ internal static class PageData
         var own = TopicOf(before);
         return Enumerable.Range(0, 50).Select(_ => usable[random.Next(usable.Length)]).Where(p => p != before).DefaultIfEmpty(before)
             .MaxBy(p => TopicOf(p).Count(own.Contains) / Math.Sqrt(TopicOf(p).Count + 20.0))!;
+    }
+
+    // The first words of a title up to a sign or so many words; what is left of a phrase at the end (of the, in a) goes.
+    private static string FirstWords(string title, int count)
+    {
+        var words = title.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var end = Math.Min(count, words.Length);
+        for (var i = 2; i < end - 1; i++)
+        {
+            end = words[i][^1] is ',' or ':' or ';' or '.' ? i + 1 : end;
+        }
+
+        while (end > 3 && words[end - 1].Length <= 3)
+        {
+            end--;
+        }
+
+        return string.Join(' ', words[..end]).TrimEnd(',', ':', ';');
     }
 
     private static string SiteOf(string url)
