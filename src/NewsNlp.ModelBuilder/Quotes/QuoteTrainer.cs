@@ -226,7 +226,7 @@ internal sealed class QuoteTrainer(QuoteTrainerSettings settings)
     /// <summary>Adds all readings that a model has of texts, with how right they are.</summary>
     internal void AddReadings(QuoteModel model, IReadOnlyList<TrainingText> texts, List<RankExample> readings)
     {
-        var reader = new LearnedReader(model);
+        var reader = new LearnedReader(model, readsAll: true);
         Span<uint> storage = stackalloc uint[RankFeatures.Most];
         foreach (var text in texts)
         {

@@ -1,7 +1,9 @@
 namespace NewsNlp.Quotes.Learned;
 
 /// <summary>Runs the models over a text: cues, what stands around each, and how far each reading can be trusted.</summary>
-internal sealed class LearnedReader(QuoteModel model)
+/// <param name="model">The models.</param>
+/// <param name="readsAll">Whether the other contents of sure cues are read too, as training does: the trees learn more from them than they save time.</param>
+internal sealed class LearnedReader(QuoteModel model, bool readsAll = false)
 {
     /// <summary>Log odds by which a reading falls short of the best of its cue when it is not kept.</summary>
     private const float LargestLag = 3;
@@ -144,7 +146,7 @@ internal sealed class LearnedReader(QuoteModel model)
 
         if (_readings.Count > first)
         {
-            if (score >= LeastForVariants && (score < SureCue || (ways > 1 && _decoder.Margin(0) - _decoder.Margin(1) < ClearLead)))
+            if (score >= LeastForVariants && (readsAll || score < SureCue || (ways > 1 && _decoder.Margin(0) - _decoder.Margin(1) < ClearLead)))
             {
                 AddVariants(text, token, score, first);
             }
@@ -185,7 +187,6 @@ internal sealed class LearnedReader(QuoteModel model)
             }
 
             last = variant;
-
             _variants.Write(variant, labels);
             var reading = Next();
             reading.Start(token, score, _decoder.MarginOf(variant.Score), _decoder.Ways.Total(0) - variant.Score, ContentDecoder.Most + 2 + added, _best.Count);
