@@ -236,9 +236,9 @@ internal sealed class QuoteTrainer(QuoteTrainerSettings settings)
             foreach (var reading in reader.ReadAll(_text, new TokenRange(0, _text.TokenCount)))
             {
                 var list = new FeatureList(storage);
-                RankFeatures.Collect(_text, reader.Table, reading, reader.CoverOf(reading), ref list);
+                RankFeatures.Collect(_text, reader.Table, reading, reader.Ranker.CoverOf(reading), ref list);
                 var row = new float[RankRow.Width];
-                reader.FillRow(_text, reading, 0, row);
+                reader.Ranker.FillRow(_text, reading, 0, row);
                 readings.Add(new RankExample(list.All.ToArray(), row, text.Quotes.Max(q => (float?)ReadingGold.Quality(_text, reading, ReadingGold.WithoutContinuation(_text, reading, q))) ?? 0, _number, _cue + reading.Group));
                 if (reading.Rank == 0 && text.ByCue.TryGetValue(reading.Cue, out var gold))
                 {

@@ -1,9 +1,7 @@
 namespace NewsNlp.Quotes.Learned;
 
 /// <summary>Runs the models over a text: cues, what stands around each, and how far each reading can be trusted.</summary>
-/// <param name="model">The models.</param>
-/// <param name="readsAll">Whether the other contents of sure cues are read too, as training does: the trees learn more from them than they save time.</param>
-internal sealed class LearnedReader(QuoteModel model, bool readsAll = false)
+internal sealed class LearnedReader
 {
     /// <summary>Log odds by which a reading falls short of the best of its cue when it is not kept.</summary>
     private const float LargestLag = 3;
@@ -23,38 +21,32 @@ internal sealed class LearnedReader(QuoteModel model, bool readsAll = false)
     /// <summary>Most contents of the tree that become readings.</summary>
     private const int MostVariants = 6;
 
-    /// <summary>Log odds of the best reading of a cue below which the others are not judged unless they hold words in marks.</summary>
-    private const float Hopeless = -3.5f;
-
-    /// <summary>Log odds of a labelling from which no content of the tree is judged: it would hardly be better.</summary>
-    private const float Settled = 1;
-
-    /// <summary>Log odds of the labellings up to which no content of the tree is judged, because it hardly ever comes to be taken.</summary>
-    private const float Remote = -1.6f;
-
-    /// <summary>The same for contents with words in marks, which are taken more easily.</summary>
-    private const float MarkedRemote = -3;
-
+    private readonly QuoteModel _model;
+    private readonly bool _readsAll;
     private readonly TokenTable _table = new();
+    private readonly ReadingRanker _ranker;
     private readonly QuoteUnits _units = new();
     private readonly ContentDecoder _decoder = new();
     private readonly List<CueReading> _readings = [];
     private readonly List<CueReading> _best = [];
     private readonly List<CueReading> _pool = [];
     private readonly List<(int Token, float Score)> _cues = [];
-    private readonly float[] _rows = new float[ReadingJudge.Most * RankRow.Width];
-    // What the rows of all readings of one cue share, and whose cue's it is.
-    private readonly float[] _cueRow = new float[RankRow.Width];
-    private readonly List<CueReading> _open = [];
     private readonly ContentVariants _variants = new();
     private readonly List<ContentVariants.Variant> _held = [];
     private readonly Agreement _agreement = new();
     private ContentLabel[] _labels = [];
-    private CueReading?[] _covers = [];
-    private float[] _scores = [];
-    private int _used, _first, _rowGroup;
+    private int _used;
+
+    /// <summary>Makes a reader; with <paramref name="readsAll"/>, the other contents of sure cues are read too, as training does: the trees learn more from them than leaving them out saves time.</summary>
+    public LearnedReader(QuoteModel model, bool readsAll = false)
+    {
+        (_model, _readsAll) = (model, readsAll);
+        _ranker = new ReadingRanker(model, _table);
+    }
 
     public TokenTable Table => _table;
+
+    public ReadingRanker Ranker => _ranker;
 
     /// <summary>The best labelling of each cue, in order of the cues.</summary>
     public IReadOnlyList<CueReading> Best => _best;
@@ -62,7 +54,6 @@ internal sealed class LearnedReader(QuoteModel model, bool readsAll = false)
     /// <summary>All readings of a stretch of the text, several for each cue, scored but not yet chosen from.</summary>
     public IReadOnlyList<CueReading> ReadAll(QuoteText text, TokenRange stretch, CancellationToken cancellationToken = default)
     {
-        (_first, _rowGroup) = (stretch.First, -1);
         _readings.Clear();
         _best.Clear();
         _used = 0;
@@ -78,9 +69,8 @@ internal sealed class LearnedReader(QuoteModel model, bool readsAll = false)
         AddSources();
         RivalCues.Separate(text, _table, _readings, _best);
         cancellationToken.ThrowIfCancellationRequested();
-        Cover(stretch);
         _agreement.Fill(_readings, _best.Count);
-        Rank(text, cancellationToken);
+        _ranker.Rank(text, stretch, _readings, _best, cancellationToken);
         return _readings;
     }
 
@@ -94,7 +84,7 @@ internal sealed class LearnedReader(QuoteModel model, bool readsAll = false)
         var (waiting, count) = (-1, 0);
         for (var token = stretch.First; token < stretch.End; token++)
         {
-            if (!CueCandidates.IsCandidate(text, _table, model.KnownCues, token))
+            if (!CueCandidates.IsCandidate(text, _table, _model.KnownCues, token))
             {
                 continue;
             }
@@ -102,7 +92,7 @@ internal sealed class LearnedReader(QuoteModel model, bool readsAll = false)
             cancellationToken.ThrowIfCancellationRequested();
             var list = new FeatureList(own);
             CueFeatures.Collect(text, _table, token, ref list);
-            model.Cue.Fetch(list.All, 1);
+            _model.Cue.Fetch(list.All, 1);
             Judge(waiting, other[..count]);
             (waiting, count) = (token, list.Count);
             var last = own;
@@ -120,9 +110,9 @@ internal sealed class LearnedReader(QuoteModel model, bool readsAll = false)
             return;
         }
 
-        var score = model.Cue.Score(features);
+        var score = _model.Cue.Score(features);
         _table.SetCueScore(token, score);
-        if (score >= model.CueFloor)
+        if (score >= _model.CueFloor)
         {
             _cues.Add((token, score));
         }
@@ -131,7 +121,7 @@ internal sealed class LearnedReader(QuoteModel model, bool readsAll = false)
     private void Read(QuoteText text, int token, float score)
     {
         _units.Read(text, _table, token);
-        var ways = _decoder.Decode(text, _table, _units, model, LargestLag);
+        var ways = _decoder.Decode(text, _table, _units, _model, LargestLag);
         var first = _readings.Count;
         for (var rank = 0; rank < ways; rank++)
         {
@@ -146,7 +136,7 @@ internal sealed class LearnedReader(QuoteModel model, bool readsAll = false)
 
         if (_readings.Count > first)
         {
-            if (score >= LeastForVariants && (readsAll || score < SureCue || (ways > 1 && _decoder.Margin(0) - _decoder.Margin(1) < ClearLead)))
+            if (score >= LeastForVariants && (_readsAll || score < SureCue || (ways > 1 && _decoder.Margin(0) - _decoder.Margin(1) < ClearLead)))
             {
                 AddVariants(text, token, score, first);
             }
@@ -273,127 +263,13 @@ internal sealed class LearnedReader(QuoteModel model, bool readsAll = false)
         return false;
     }
 
-    /// <summary>
-    /// Judges the best reading of each cue, then the other labellings of those cues that are not hopeless, and at last the contents of the tree
-    /// where no labelling is sure and none is far from right; more of those that hold words in marks.
-    /// </summary>
-    private void Rank(QuoteText text, CancellationToken cancellationToken)
-    {
-        if (_scores.Length < _best.Count)
-        {
-            _scores = new float[_best.Count * 2];
-        }
-
-        Judge(text, _best, cancellationToken);
-        _open.Clear();
-        foreach (var reading in _readings)
-        {
-            if (reading == _best[reading.Group])
-            {
-                _scores[reading.Group] = reading.Score;
-            }
-            else if (!reading.IsVariant && (_best[reading.Group].Score > Hopeless || reading.MarkedTokens > 0))
-            {
-                _open.Add(reading);
-            }
-            else
-            {
-                reading.Score = float.NegativeInfinity;
-            }
-        }
-
-        Judge(text, _open, cancellationToken);
-        foreach (var reading in _open)
-        {
-            _scores[reading.Group] = Math.Max(_scores[reading.Group], reading.Score);
-        }
-
-        _open.Clear();
-        foreach (var reading in _readings)
-        {
-            if (reading.IsVariant && _scores[reading.Group] < Settled && _scores[reading.Group] > (reading.MarkedTokens > 0 ? MarkedRemote : Remote))
-            {
-                _open.Add(reading);
-            }
-        }
-
-        Judge(text, _open, cancellationToken);
-    }
-
-    private void Judge(QuoteText text, List<CueReading> readings, CancellationToken cancellationToken)
-    {
-        Span<uint> storage = stackalloc uint[RankFeatures.Most];
-        Span<float> odds = stackalloc float[ReadingJudge.Most];
-        for (var first = 0; first < readings.Count; first += ReadingJudge.Most)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var count = Math.Min(ReadingJudge.Most, readings.Count - first);
-            for (var i = 0; i < count; i++)
-            {
-                var reading = readings[first + i];
-                var list = new FeatureList(storage);
-                RankFeatures.Collect(text, _table, reading, CoverOf(reading), ref list);
-                FillRow(text, reading, model.Rank.Score(list.All), _rows.AsSpan(i * RankRow.Width, RankRow.Width));
-            }
-
-            model.Judge.Score(_rows.AsSpan(0, count * RankRow.Width), odds[..count]);
-            for (var i = 0; i < count; i++)
-            {
-                readings[first + i].Score = odds[i];
-            }
-        }
-    }
-
-    /// <summary>Writes what the trees judge a reading by.</summary>
-    public void FillRow(QuoteText text, CueReading reading, float words, Span<float> row)
-    {
-        if (_rowGroup != reading.Group)
-        {
-            RankRow.FillCue(text, _table, reading.Cue, _cueRow);
-            _rowGroup = reading.Group;
-        }
-
-        RankRow.Fill(text, _table, reading, CoverOf(reading), _best[reading.Group], words, _cueRow, row);
-    }
-
-    /// <summary>The strongest other reading whose content holds this one's cue, or null.</summary>
-    public CueReading? CoverOf(CueReading reading)
-    {
-        var cover = _covers[reading.Cue - _first];
-        return cover is null || cover.Cue == reading.Cue ? null : cover;
-    }
-
-    private void Cover(TokenRange stretch)
-    {
-        if (_covers.Length < stretch.Count)
-        {
-            _covers = new CueReading?[stretch.Count + (stretch.Count >> 1)];
-        }
-
-        Array.Clear(_covers, 0, stretch.Count);
-        foreach (var reading in _best)
-        {
-            foreach (var range in reading.Content)
-            {
-                for (var i = range.First - _first; i < range.End - _first; i++)
-                {
-                    if (_covers[i] is not { } other || other.CueScore < reading.CueScore)
-                    {
-                        _covers[i] = reading;
-                    }
-                }
-            }
-        }
-    }
-
     /// <summary>Lets go of the text.</summary>
     public void Release()
     {
         _table.Release();
         _readings.Clear();
         _best.Clear();
-        _open.Clear();
         _variants.Release();
-        Array.Clear(_covers);
+        _ranker.Release();
     }
 }
