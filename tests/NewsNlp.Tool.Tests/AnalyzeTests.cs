@@ -40,7 +40,7 @@ public class AnalyzeTests
         var result = await NewsNlpCommand.PipeAsync("“We are staying here,” Ann Lee told reporters on Monday.", "analyze", "-", "--from", "text", "--to", "pretty");
 
         Assert.Equal(0, result.ExitCode);
-        Assert.Contains("“We are staying here,” to reporters", result.Output, StringComparison.Ordinal);
+        Assert.Contains("“We are staying here,” (to reporters)", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]

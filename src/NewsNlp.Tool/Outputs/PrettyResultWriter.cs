@@ -128,7 +128,7 @@ internal sealed class PrettyResultWriter : IResultWriter
             {
                 var words = Markup.Escape(article.TextOf(quote));
                 var shown = quote.Kind == QuoteKind.Direct ? $"“{words}”" : $"[italic]{words}[/]";
-                var to = quote.Addressee is { } addressee ? $" [grey]to {Markup.Escape(addressee.In(article.Article.Text).ToString())}[/]" : "";
+                var to = quote.Addressee is { } addressee ? $" [grey](to {Markup.Escape(addressee.In(article.Article.Text).ToString())})[/]" : "";
                 _console.Write(new Padder(new Markup(shown + to), new Padding(3, 0, 0, 0)));
             }
         }

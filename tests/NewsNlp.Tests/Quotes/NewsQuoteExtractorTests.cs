@@ -51,6 +51,13 @@ public sealed class NewsQuoteExtractorTests
     [InlineData("She would not tell reporters how many were hurt.")]
     public void What_someone_did_not_say_is_no_quotation(string text) => Assert.Empty(Extract(text));
 
+    [Fact]
+    public void What_a_speaker_left_open_is_no_part_of_what_was_said()
+    {
+        const string text = "Deputy minister Daniel Odhiambo told reporters that the repairs had cost “far less than a new bridge”, but he did not say whether the contractor would be paid in full.";
+        Assert.Equal("that the repairs had cost “far less than a new bridge”", Assert.Single(Assert.Single(Extract(text)).Content).In(text).ToString());
+    }
+
     [Theory]
     [InlineData("He denied that he had taken the money.")]
     [InlineData("The mayor did not say “whether”, he said “when”.")]

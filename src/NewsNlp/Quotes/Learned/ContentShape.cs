@@ -24,7 +24,7 @@ internal static class ContentShape
         kept.Clear();
         foreach (var range in reading.Content)
         {
-            kept.Add(WithoutTail(text, table, reading, WithoutLead(text, table, range)));
+            kept.Add(WithoutTail(text, table, reading, WithoutLead(text, table, Silence.WithoutRemark(text, range))));
         }
 
         // It was reported on Monday that the dam had burst: the first word stands for the rest.

@@ -11,6 +11,9 @@ internal static class Silence
     /// <summary>Words between the negation and the verb: "did not immediately say".</summary>
     private const int LongestAdverb = 2;
 
+    /// <summary>Words from "but" to the question: "but she would not say then and there whether".</summary>
+    private const int LongestRemark = 10;
+
     private static readonly WordSet Verbs = new("say saying tell telling specify specifying disclose disclosing reveal revealing explain explaining confirm confirming");
     private static readonly WordSet Questions = new("whether if who whom what when where why how which");
     private static readonly WordSet Negations = new("not n't n’t never");
@@ -34,6 +37,28 @@ internal static class Silence
         }
 
         return false;
+    }
+
+    /// <summary>A content without the remark that its speaker left something open: the bridge would cost less, but she did not say why.</summary>
+    public static TokenRange WithoutRemark(QuoteText text, TokenRange range)
+    {
+        for (var but = range.First + 2; but + 3 < range.End; but++)
+        {
+            if (text.Word(but) is not "but" || !text.Is(but - 1, ',') || text.RegionOf(but) >= 0 || text.Word(but + 1) is not ("he" or "she" or "they" or "it"))
+            {
+                continue;
+            }
+
+            for (var question = but + 3; question < Math.Min(range.End, but + LongestRemark); question++)
+            {
+                if (Questions.Contains(text.Word(question)) && VerbBefore(text, question) is var verb && verb > but && IsDenied(text, verb))
+                {
+                    return range with { End = but - 1 };
+                }
+            }
+        }
+
+        return range;
     }
 
     private static int VerbBefore(QuoteText text, int question)
