@@ -27,6 +27,14 @@ internal static class ContentShape
             kept.Add(WithoutTail(text, table, reading, WithoutLead(text, table, Silence.WithoutRemark(text, range))));
         }
 
+        for (var i = kept.Count - 1; i > 0; i--)
+        {
+            if (Silence.IsOpenQuestion(text, kept[i]))
+            {
+                kept.RemoveAt(i);
+            }
+        }
+
         // It was reported on Monday that the dam had burst: the first word stands for the rest.
         if (kept.Count == 2 && kept[0].Count == 1 && text.Word(kept[0].First) is "it" or "It" && text.Word(kept[1].First) is "that")
         {

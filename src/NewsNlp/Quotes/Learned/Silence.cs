@@ -61,6 +61,13 @@ internal static class Silence
         return range;
     }
 
+    /// <summary>Whether a part of a content, behind another one, is the question that was left open.</summary>
+    public static bool IsOpenQuestion(QuoteText text, TokenRange part)
+    {
+        var question = Questions.Contains(text.Word(part.First)) ? part.First : part.First - 1;
+        return question > 0 && Questions.Contains(text.Word(question)) && VerbBefore(text, question) is >= 0 and var verb && IsDenied(text, verb);
+    }
+
     private static int VerbBefore(QuoteText text, int question)
     {
         for (var i = question - 1; i >= Math.Max(0, question - 1 - LongestObject); i--)
